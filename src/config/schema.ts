@@ -1,0 +1,100 @@
+/**
+ * Every setting of Parley with its default and its bounds. The YAML file and the environment are two ways
+ * to say the same keys: `limits.telemetryPerMinute` is `PARLEY_LIMITS_TELEMETRY_PER_MINUTE`.
+ */
+import * as z from 'zod'
+
+const address = z
+  .string()
+  .regex(
+    /^(\[[0-9a-fA-F:]+\]|[^:\s]*):\d{1,5}$/,
+    'must be host:port, for example 127.0.0.1:3000 (port 0 picks a free one)',
+  )
+const perMinute = z.int().min(0).max(10_000_000)
+
+const limits = z.strictObject({
+  /** Requests to the telemetry ingestion per minute and client address; 0 switches the limit off. */
+  telemetryPerMinute: perMinute.default(1000),
+  /** Requests to token, refresh, revoke and logout per minute and client address; 0 = off. */
+  authPerMinute: perMinute.default(60),
+  /** New WebSocket connections per minute and client address; 0 = off. */
+  connectionsPerMinute: perMinute.default(100),
+  /** Password attempts per minute and user name, whatever the address; 0 = off. */
+  loginsPerMinute: perMinute.default(20),
+  /** Largest request body in bytes, after inflation. */
+  bodyBytes: z
+    .int()
+    .min(1024)
+    .max(64 * 1024 * 1024)
+    .default(1024 * 1024),
+  /** A request must have arrived whole within this many seconds. */
+  requestSeconds: z.int().min(1).max(600).default(20),
+})
+
+const cors = z.strictObject({
+  /** Exact origins that may read answers; telemetry ingestion echoes any origin. */
+  origin: z.array(z.string().max(300)).default([]),
+  methods: z.array(z.string().max(20)).default(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']),
+  allowedHeaders: z
+    .array(z.string().max(100))
+    .default(['Content-Type', 'Authorization', 'X-Api-Key', 'If-None-Match']),
+  credentials: z.boolean().default(true),
+})
+
+const tls = z.strictObject({
+  certFile: z.string().optional(),
+  keyFile: z.string().optional(),
+})
+
+const auth = z.strictObject({
+  /** Lifetime of an access token in seconds. */
+  accessTokenSeconds: z.int().min(30).max(86_400).default(900),
+  /** A refresh token unused for this many days is dead. */
+  refreshTokenDays: z.int().min(1).max(365).default(30),
+  /** After this time a spent refresh token counts as stolen; 0 = at once (RFC 9700 §4.14). */
+  refreshReuseGraceMs: z.int().min(0).max(60_000).default(0),
+  /** `aud` of our access tokens. */
+  audience: z.string().min(1).max(200).default('parley'),
+  /** Signing keys are rotated by a worker after this many days; 0 = only by command. */
+  keyRotationDays: z.int().min(0).max(3650).default(90),
+  /** Encrypts private signing keys at rest; every process needs the same one. */
+  keyEncryptionSecret: z.string().min(16).max(500).optional(),
+})
+
+const telemetry = z.strictObject({
+  /** Stored events are removed after this many days. */
+  retentionDays: z.int().min(1).max(3650).default(90),
+})
+
+const logger = z.strictObject({
+  /** 1 debug, 2 info, 3 warn, 4 error. */
+  level: z.int().min(1).max(4).default(2),
+})
+
+/** The whole configuration (design §7). Unknown keys are refused. */
+export const configSchema = z.strictObject({
+  mode: z.enum(['debug', 'release']).default('debug'),
+  /** Listener of the SDK platform: telemetry, auth, configuration, administration, documentation. */
+  platformAddr: address.default('127.0.0.1:3000'),
+  /** Address under which clients reach the platform listener; the `iss` of our tokens. */
+  publicUrl: z.url().max(300).default('http://localhost:3000'),
+  mongodbUri: z.string().max(2000).optional(),
+  redisUrl: z.string().max(2000).optional(),
+  /** First part of every Redis key, so that installations can share a server. */
+  redisPrefix: z.string().min(1).max(50).default('parley'),
+  dataDir: z.string().min(1).max(1000).default('.data'),
+  /** `all` serves and works; `api` only serves; `worker` only runs background jobs. */
+  role: z.enum(['all', 'api', 'worker']).default('all'),
+  /** Addresses or CIDR ranges of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: z.array(z.string().max(100)).default([]),
+  /** Bearer token that protects /metrics when set. */
+  metricsToken: z.string().min(8).max(500).optional(),
+  limits: limits.prefault({}),
+  cors: cors.prefault({}),
+  tls: tls.prefault({}),
+  auth: auth.prefault({}),
+  telemetry: telemetry.prefault({}),
+  logger: logger.prefault({}),
+})
+
+export type Config = z.infer<typeof configSchema>
