@@ -1,0 +1,78 @@
+/**
+ * One embedded server of a data folder: the one that runs is adopted, else it is started on the port it had before. Callers
+ * hold the data folder's lock.
+ */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { ServiceError } from './errors.ts'
+import { findBinary } from './find-binaries.ts'
+import { isAlive } from './process-identity.ts'
+import { adoptServer, startServer } from './server.ts'
+import type { ServerHandle, ServerKind, ServerSettings } from './server-kind.ts'
+import { readState, writeState } from './state-file.ts'
+
+const ADOPT_WITHIN_MS = 20_000
+const POLL_MS = 50
+
+export interface EmbeddedOptions {
+  dataDir: string
+  cacheSizeGb?: number | undefined
+  log: (line: string) => void
+}
+
+export async function openEmbedded(kind: ServerKind, options: EmbeddedOptions): Promise<ServerHandle> {
+  const { dataDir, log } = options
+  const adopted = await adoptRunning(kind, dataDir)
+  if (adopted) {
+    log(`${kind.program} of this data folder runs already on port ${adopted.port} (pid ${adopted.pid})`)
+    return adopted
+  }
+  const binary = await findBinary(kind.program, { log })
+  const { port: wishedPort, password = randomBytes(24).toString('hex') } = readState(dataDir, kind)
+  const handle = await startServer(kind, {
+    binary,
+    dir: join(dataDir, kind.name),
+    logFile: join(dataDir, 'logs', `${kind.name}.log`),
+    password,
+    ...(wishedPort === undefined ? {} : { wishedPort }),
+    ...(options.cacheSizeGb === undefined ? {} : { cacheSizeGb: options.cacheSizeGb }),
+    onSpawn: (identity, port) => writeState(dataDir, kind, { port, password, process: identity }),
+  })
+  log(`${kind.program} started on port ${handle.port} (pid ${handle.pid})`)
+  return handle
+}
+
+/** The running server of the data folder. One that lives and is silent is given time: it may be on its way up or down. */
+async function adoptRunning(kind: ServerKind, dataDir: string): Promise<ServerHandle | undefined> {
+  const { process: known } = readState(dataDir, kind)
+  const deadline = Date.now() + ADOPT_WITHIN_MS
+  for (;;) {
+    const handle = await findRunning(kind, dataDir)
+    if (handle || !known || !isAlive(known)) return handle
+    if (Date.now() > deadline) {
+      const message = `${kind.program} (pid ${known.pid}) of ${dataDir} runs but does not answer: end that process and start again`
+      throw new ServiceError('no_answer', message)
+    }
+    await delay(POLL_MS)
+  }
+}
+
+/** The server that answers for the data folder now, if any; starts nothing. */
+export async function findRunning(kind: ServerKind, dataDir: string): Promise<ServerHandle | undefined> {
+  const { port, password } = readState(dataDir, kind)
+  if (port === undefined) return undefined
+  const settings: ServerSettings = {
+    dir: join(dataDir, kind.name),
+    port,
+    ...(password === undefined ? {} : { password }),
+  }
+  return adoptServer(kind, settings)
+}
+
+/** Ends the server and forgets its process; port and password are kept for the next start. */
+export async function closeEmbedded(kind: ServerKind, dataDir: string, handle: ServerHandle): Promise<void> {
+  await handle.stop()
+  const { process: _ended, ...kept } = readState(dataDir, kind)
+  writeState(dataDir, kind, kept)
+}

@@ -1,0 +1,85 @@
+/**
+ * The embedded MongoDB: a replica set of one, bound to the loopback interface, without passwords. Whoever may run programs
+ * on this machine can read it; where that is not acceptable, MONGODB_URI names a server with users.
+ *
+ * The replica-set configuration holds the member's own address. When the port has changed since the last start, the server
+ * does not find itself in it, so the configuration is forced to the new address.
+ */
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Db, MongoClient, MongoServerError } from 'mongodb'
+import { LOOPBACK } from './ports.ts'
+import type { ServerKind, ServerSettings } from './server-kind.ts'
+
+const REPLICA_SET = 'parley'
+const NOT_YET_INITIALIZED = 94
+const POLL_MS = 10
+
+export const mongodb: ServerKind = { name: 'mongodb', program: 'mongod', prepare, uri, whoAnswers, makeReady }
+
+async function prepare(settings: ServerSettings): Promise<string[]> {
+  return [
+    ['--dbpath', settings.dir],
+    ['--port', String(settings.port)],
+    ['--bind_ip', LOOPBACK],
+    ['--replSet', REPLICA_SET],
+    ['--oplogSize', '512'],
+    ['--wiredTigerCacheSizeGB', String(settings.cacheSizeGb ?? 0.5)],
+    ['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+    ['--quiet', '--nounixsocket'],
+  ].flat()
+}
+
+function uri(settings: ServerSettings): string {
+  return `mongodb://${LOOPBACK}:${settings.port}/parley?directConnection=true`
+}
+
+async function whoAnswers(settings: ServerSettings): Promise<{ pid: number; dir: string }> {
+  return withAdmin(settings, async (admin) => {
+    const status = await admin.command({ serverStatus: 1, metrics: 0, wiredTiger: 0, tcmalloc: 0, locks: 0 })
+    const options = await admin.command({ getCmdLineOpts: 1 })
+    return { pid: Number(status.pid), dir: String(options.parsed?.storage?.dbPath) }
+  })
+}
+
+async function makeReady(settings: ServerSettings, isOver: () => boolean): Promise<void> {
+  await withAdmin(settings, async (admin) => {
+    await configure(admin, `${LOOPBACK}:${settings.port}`)
+    while (!isOver() && !(await admin.command({ hello: 1 })).isWritablePrimary) await delay(POLL_MS)
+  })
+}
+
+async function configure(admin: Db, host: string): Promise<void> {
+  const present = await presentConfig(admin)
+  if (present === undefined) {
+    const config = { _id: REPLICA_SET, members: [{ _id: 0, host }] }
+    await admin.command({ replSetInitiate: config })
+  } else if (present.members[0]?.host !== host) {
+    const config = { ...present, version: present.version + 1, members: [{ _id: 0, host }] }
+    await admin.command({ replSetReconfig: config, force: true })
+  }
+}
+
+async function presentConfig(
+  admin: Db,
+): Promise<{ version: number; members: { host: string }[] } | undefined> {
+  try {
+    return (await admin.command({ replSetGetConfig: 1 })).config
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === NOT_YET_INITIALIZED) return undefined
+    throw error
+  }
+}
+
+async function withAdmin<T>(settings: ServerSettings, use: (admin: Db) => Promise<T>): Promise<T> {
+  const client = new MongoClient(uri(settings), {
+    serverSelectionTimeoutMS: 5000,
+    retryWrites: false,
+    monitorCommands: false,
+  })
+  try {
+    return await use(client.db('admin'))
+  } finally {
+    await client.close()
+  }
+}

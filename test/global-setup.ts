@@ -1,0 +1,28 @@
+/** One MongoDB and one Redis for the whole test run, in a temporary folder; each test file takes a database of its own. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startMongod, startRedis } from '#services/index.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    mongodbUri: string
+    redisUrl: string
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dir = await mkdtemp(join(tmpdir(), 'parley-test-'))
+  const log = (line: string) => void process.stderr.write(`${line}\n`)
+  const [mongod, redis] = await Promise.all([
+    startMongod({ dir: join(dir, 'mongodb'), cacheSizeGb: 0.25, log }),
+    startRedis({ dir: join(dir, 'redis'), log }),
+  ])
+  project.provide('mongodbUri', mongod.uri)
+  project.provide('redisUrl', redis.uri)
+  return async () => {
+    await Promise.all([mongod.stop(), redis.stop()])
+    await rm(dir, { recursive: true, force: true })
+  }
+}
