@@ -1,13 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { configFromCommandLine } from '#config/command-line.ts'
 import { variableName } from '#config/environment.ts'
 import { loadConfig } from '#config/load.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'parley-config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
 function file(text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'parley-config-')), 'parley.yaml')
+  const path = join(folder, 'parley.yaml')
   writeFileSync(path, text)
   return path
 }
