@@ -4,6 +4,7 @@ import { MongoClient, MongoServerError } from 'mongodb'
 import { ServiceError } from './errors.ts'
 
 const ANSWER_WITHIN_MS = 4500
+const GIVE_UP_MS = 5000
 
 const NETWORK_REASONS: Record<string, string> = {
   ECONNREFUSED: 'the connection was refused',
@@ -73,7 +74,7 @@ function parse<T>(setting: string, read: () => T): T {
 
 function withinTime<T>(work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error('timed out')), ANSWER_WITHIN_MS)
+  const timer = setTimeout(() => reject(new Error('timed out')), GIVE_UP_MS)
   return Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }
 
@@ -81,7 +82,7 @@ function reasonOf(error: unknown): string {
   const known = Object.keys(NETWORK_REASONS).find(
     (code) => error instanceof Error && describe(error).includes(code),
   )
-  return (known && NETWORK_REASONS[known]) ?? `nothing came back within ${ANSWER_WITHIN_MS / 1000} s`
+  return (known && NETWORK_REASONS[known]) ?? `nothing came back within ${GIVE_UP_MS / 1000} s`
 }
 
 function describe(error: Error): string {

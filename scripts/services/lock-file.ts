@@ -55,8 +55,17 @@ async function tryLink(from: string, to: string): Promise<boolean> {
 async function holderOf(file: string): Promise<ProcessIdentity | 'nobody' | 'dead'> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return 'nobody'
-  const holder: ProcessIdentity = JSON.parse(text)
-  return isAlive(holder) ? holder : 'dead'
+  const holder = readHolder(text)
+  return holder && isAlive(holder) ? holder : 'dead'
+}
+
+/** Undefined for a file that a power cut left empty. */
+function readHolder(text: string): ProcessIdentity | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 async function breakLock(file: string): Promise<void> {

@@ -12,6 +12,8 @@ import type { ServerKind, ServerSettings } from './server-kind.ts'
 
 const REPLICA_SET = 'parley'
 const NOT_YET_INITIALIZED = 94
+const ALREADY_INITIALIZED = 23
+const ANSWER_WITHIN_MS = 10_000
 const POLL_MS = 10
 
 export const mongodb: ServerKind = { name: 'mongodb', program: 'mongod', prepare, uri, whoAnswers, makeReady }
@@ -44,19 +46,28 @@ async function whoAnswers(settings: ServerSettings): Promise<{ pid: number; dir:
 
 async function makeReady(settings: ServerSettings, isOver: () => boolean): Promise<void> {
   await withAdmin(settings, async (admin) => {
-    await configure(admin, `${LOOPBACK}:${settings.port}`)
+    while (!isOver() && !(await configure(admin, `${LOOPBACK}:${settings.port}`))) await delay(POLL_MS)
     while (!isOver() && !(await admin.command({ hello: 1 })).isWritablePrimary) await delay(POLL_MS)
   })
 }
 
-async function configure(admin: Db, host: string): Promise<void> {
+/** Gives the set its one member; false when the server has a configuration that it has not read yet. */
+async function configure(admin: Db, host: string): Promise<boolean> {
   const present = await presentConfig(admin)
-  if (present === undefined) {
-    const config = { _id: REPLICA_SET, members: [{ _id: 0, host }] }
-    await admin.command({ replSetInitiate: config })
-  } else if (present.members[0]?.host !== host) {
-    const config = { ...present, version: present.version + 1, members: [{ _id: 0, host }] }
-    await admin.command({ replSetReconfig: config, force: true })
+  if (present?.members[0]?.host === host) return true
+  if (present === undefined) return initiate(admin, host)
+  const config = { ...present, version: present.version + 1, members: [{ _id: 0, host }] }
+  await admin.command({ replSetReconfig: config, force: true })
+  return true
+}
+
+async function initiate(admin: Db, host: string): Promise<boolean> {
+  try {
+    await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }] } })
+    return true
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === ALREADY_INITIALIZED) return false
+    throw error
   }
 }
 
@@ -72,11 +83,7 @@ async function presentConfig(
 }
 
 async function withAdmin<T>(settings: ServerSettings, use: (admin: Db) => Promise<T>): Promise<T> {
-  const client = new MongoClient(uri(settings), {
-    serverSelectionTimeoutMS: 5000,
-    retryWrites: false,
-    monitorCommands: false,
-  })
+  const client = new MongoClient(uri(settings), { serverSelectionTimeoutMS: ANSWER_WITHIN_MS })
   try {
     return await use(client.db('admin'))
   } finally {

@@ -31,7 +31,8 @@ export async function freePort(wished?: number): Promise<number> {
   throw new Error(`no free port found between ${LOWEST} and ${HIGHEST}`)
 }
 
-function connects(port: number): Promise<boolean> {
+/** Whether something accepts connections on the port now. */
+export function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: LOOPBACK, port })
     const settle = (answered: boolean) => {
@@ -51,7 +52,7 @@ export async function untilListening(
 ): Promise<boolean> {
   const deadline = Date.now() + timeoutMs
   while (!isOver() && Date.now() < deadline) {
-    if (await connects(port)) return true
+    if (await isListening(port)) return true
     await delay(POLL_MS)
   }
   return false

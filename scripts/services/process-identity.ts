@@ -66,6 +66,7 @@ export async function untilGone(identity: ProcessIdentity, timeoutMs: number): P
 
 /** Ends a process politely, and by force when it does not listen. */
 export async function endProcess(identity: ProcessIdentity, politeMs: number): Promise<void> {
+  signalProcess(identity, 'SIGCONT')
   if (!signalProcess(identity, 'SIGTERM') || (await untilGone(identity, politeMs))) return
   signalProcess(identity, 'SIGKILL')
   await untilGone(identity, 10_000)

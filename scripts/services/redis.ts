@@ -2,13 +2,14 @@
  * The embedded Redis: bound to the loopback interface, behind a password, every write in an append-only file that reaches
  * the disk within a second. Settings go through a file only the owner can read, so that the password is on no command line.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { LOOPBACK } from './ports.ts'
 import type { ServerKind, ServerSettings } from './server-kind.ts'
 
+const ANSWER_WITHIN_MS = 10_000
 const POLL_MS = 10
 
 export const redis: ServerKind = {
@@ -34,7 +35,6 @@ async function prepare(settings: ServerSettings): Promise<string[]> {
     ...(settings.password === undefined ? [] : [`requirepass ${settings.password}`]),
   ]
   const file = join(settings.dir, 'redis.conf')
-  await mkdir(settings.dir, { recursive: true })
   await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 })
   return [file]
 }
@@ -73,8 +73,8 @@ async function withRedis<T>(settings: ServerSettings, use: (client: Redis) => Pr
   const client = new Redis(uri(settings), {
     lazyConnect: true,
     enableReadyCheck: false,
-    connectTimeout: 5000,
-    commandTimeout: 5000,
+    connectTimeout: ANSWER_WITHIN_MS,
+    commandTimeout: ANSWER_WITHIN_MS,
     retryStrategy: () => null,
   })
   // Failures reach the caller through the command that fails; without a listener the library prints them as well.

@@ -1,11 +1,12 @@
 /** Starts one server, or takes over one that runs already, and gives out the handle to it. */
 import { realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ServiceError } from './errors.ts'
+import { explainFileErrors } from './file-errors.ts'
 import { findBinary } from './find-binaries.ts'
 import { launch } from './launch.ts'
 import { mongodb } from './mongodb.ts'
-import { freePort, isPortFree } from './ports.ts'
+import { freePort, isListening, isPortFree } from './ports.ts'
 import {
   endProcess,
   identify,
@@ -19,6 +20,7 @@ import type { ServerHandle, ServerKind, ServerSettings } from './server-kind.ts'
 
 const POLITE_MS = 30_000
 const PORT_TRIES = 3
+const ADOPT_WITHIN_MS = 60_000
 const ENDING_SIGNALS: NodeJS.Signals[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGABRT']
 
 export interface ServerOptions {
@@ -54,15 +56,17 @@ export async function startRedis(options: RedisOptions): Promise<ServerHandle> {
 type StartOptions = MongodOptions & RedisOptions & { binary: string }
 
 export async function startServer(kind: ServerKind, options: StartOptions): Promise<ServerHandle> {
-  const { binary, port: fixedPort, logFile = join(options.dir, 'server.log'), onSpawn } = options
+  const { binary, port: fixedPort, onSpawn } = options
+  const dir = resolve(options.dir)
+  const logFile = resolve(options.logFile ?? join(dir, 'server.log'))
   for (let attempt = 1; ; attempt++) {
     const port = fixedPort ?? (await freePort(attempt === 1 ? options.wishedPort : undefined))
     if (!(await isPortFree(port))) throw portTaken(kind, port)
-    const settings: ServerSettings = { ...options, port }
+    const settings: ServerSettings = { ...options, dir, port }
     const start = () =>
       launch({ kind, binary, settings, logFile, onSpawn: (identity) => onSpawn?.(identity, port) })
     try {
-      return serverHandle(kind, settings, await start(), start)
+      return serverHandle(kind, settings, await explainFileErrors(dir, start), start)
     } catch (error) {
       // Somebody took the free port between the look and the start.
       const isRace = error instanceof ServiceError && error.code === 'port_taken' && fixedPort === undefined
@@ -79,10 +83,15 @@ export async function adoptServer(
   kind: ServerKind,
   settings: ServerSettings,
 ): Promise<ServerHandle | undefined> {
+  if (!(await isListening(settings.port))) return undefined
   const answer = await kind.whoAnswers(settings).catch(() => undefined)
   const identity = answer && identify(answer.pid)
   if (!answer || !identity || !(await isSameFolder(answer.dir, settings.dir))) return undefined
-  await kind.makeReady(settings, () => !isAlive(identity))
+  const deadline = Date.now() + ADOPT_WITHIN_MS
+  await kind.makeReady(settings, () => Date.now() > deadline || !isAlive(identity))
+  if (!isAlive(identity)) return undefined
+  if (Date.now() > deadline)
+    throw new ServiceError('no_answer', `${kind.program} (pid ${answer.pid}) does not get ready`)
   return serverHandle(kind, settings, identity)
 }
 

