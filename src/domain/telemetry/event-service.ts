@@ -1,0 +1,94 @@
+/**
+ * Taking events in. The answer comes after the events are durable, and says for each what became of it:
+ *
+ *   caller          recordEvents              lane               MongoDB
+ *     │── events ──────>│                       │                   │
+ *     │                 │ carriable? skew, facts│                   │
+ *     │                 │ acknowledged before? ─┼─> duplicate       │
+ *     │                 │── the rest ──────────>│ gathers while two │
+ *     │                 │                       │ are in flight     │
+ *     │                 │                       │── insertMany ────>│ (all callers, twins folded)
+ *     │                 │<── outcomes ──────────│<── by index ──────│
+ *     │<── an outcome ──│ remembers the ids     │                   │
+ *     │    per event    │                       │                   │
+ *
+ * The memory of acknowledged ids only saves work: without it (after a restart) the unique `_id` says duplicate.
+ */
+import { LRUCache } from 'lru-cache'
+import { createLane, type LaneObserver } from '#platform/mongo/lane.ts'
+import { eventCommit } from './event-commit.ts'
+import { type Arrival, type EventRecord, recordOf } from './event-record.ts'
+import type { EventStore } from './event-store.ts'
+import type { EventOutcome, TelemetryEvent } from './model.ts'
+
+export interface EventServiceNeeds {
+  events: EventStore
+  /** Events older than this are flagged as skewed when they arrive. */
+  retentionDays: number
+  /** How long a batch is tried while the database is away. */
+  commitDeadlineMs?: number
+  /** Events that may wait for the database before callers are refused. */
+  maxQueued?: number
+  /** Acknowledged ids to remember; 0 remembers none. */
+  remembered?: number
+  observe?: LaneObserver
+}
+
+export interface RecordEvents extends Arrival {
+  events: readonly TelemetryEvent[]
+}
+
+export type EventService = ReturnType<typeof eventService>
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const MAX_BATCH = 1000
+const IN_FLIGHT = 2
+
+export function eventService(needs: EventServiceNeeds) {
+  const { events, retentionDays, commitDeadlineMs = 10_000, maxQueued = 20_000, remembered = 100_000 } = needs
+  const oldestMs = retentionDays * DAY_MS
+  const acknowledged = new LRUCache<string, true>({ max: Math.max(1, remembered) })
+  const lane = createLane({
+    maxBatch: MAX_BATCH,
+    inFlight: IN_FLIGHT,
+    maxQueued,
+    weigh: weightOf,
+    commit: eventCommit({ events, deadlineMs: commitDeadlineMs }),
+    ...(needs.observe && { observe: needs.observe }),
+  })
+
+  return {
+    /**
+     * Stores the events; the outcomes stand in the order of the events. A rejected event never harms another.
+     * @throws OverloadedError when too much waits, UnavailableError when the database stays away
+     */
+    async recordEvents({ events: sent, ...arrival }: RecordEvents): Promise<EventOutcome[]> {
+      const outcomes = new Array<EventOutcome>(sent.length)
+      const fresh: EventRecord[] = []
+      const places: number[] = []
+      for (const [index, event] of sent.entries()) {
+        const made = recordOf(event, arrival, oldestMs)
+        if (!made.ok) outcomes[index] = { outcome: 'rejected', reason: made.reason }
+        else if (acknowledged.get(made.record.key)) outcomes[index] = { outcome: 'duplicate' }
+        else places[fresh.push(made.record) - 1] = index
+      }
+      if (fresh.length === 0) return outcomes
+      for (const [nth, outcome] of (await lane.submit(fresh)).entries()) {
+        outcomes[places[nth] as number] = outcome
+        if (outcome.outcome !== 'rejected' && remembered > 0)
+          acknowledged.set(fresh[nth]?.key as string, true)
+      }
+      return outcomes
+    },
+    /** Events that wait for a commit. */
+    queued: lane.queued,
+    /** Resolves when every accepted event has its outcome. */
+    drain: lane.drain,
+  }
+}
+
+function weightOf(records: readonly EventRecord[]) {
+  let bytes = 0
+  for (const record of records) bytes += record.bytes
+  return { count: records.length, bytes }
+}

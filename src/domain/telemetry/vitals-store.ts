@@ -1,0 +1,68 @@
+/** How the performance metrics of pages are distributed: web vitals, and whatever else senders measure. */
+import type { Db } from 'mongodb'
+import { percentiles } from './histogram.ts'
+import { BUCKET_OF_VALUE, GATHERED_BUCKETS, measuredBuckets } from './histogram-store.ts'
+import type { WindowedFilter } from './model.ts'
+import { report } from './telemetry-store.ts'
+
+export interface VitalDistribution {
+  name: string
+  count: number
+  good: number
+  needsImprovement: number
+  poor: number
+  /** In the metric's own unit, within 1 %. */
+  p50: number
+  p75: number
+  p95: number
+}
+
+interface Row {
+  _id: string
+  count: number
+  good: number
+  needsImprovement: number
+  poor: number
+  buckets: { index: number | null; count: number }[]
+}
+
+export type VitalsStore = ReturnType<typeof vitalsStore>
+
+export function vitalsStore(db: Db) {
+  return {
+    /** Most measured first. */
+    async distributions(filter: WindowedFilter, limit: number): Promise<VitalDistribution[]> {
+      const rows = await report<Row>(db, { ...filter, type: 'perf' }, [
+        {
+          $group: {
+            _id: { name: '$name', bucket: BUCKET_OF_VALUE },
+            count: { $sum: 1 },
+            good: rated('good'),
+            needsImprovement: rated('needs-improvement'),
+            poor: rated('poor'),
+          },
+        },
+        {
+          $group: {
+            _id: '$_id.name',
+            count: { $sum: '$count' },
+            good: { $sum: '$good' },
+            needsImprovement: { $sum: '$needsImprovement' },
+            poor: { $sum: '$poor' },
+            buckets: GATHERED_BUCKETS,
+          },
+        },
+        { $sort: { count: -1, _id: 1 } },
+        { $limit: limit },
+      ])
+      return rows.map(distributionOf)
+    },
+  }
+}
+
+const rated = (rating: string) => ({ $sum: { $cond: [{ $eq: ['$facts.rating', rating] }, 1, 0] } })
+
+function distributionOf({ _id: name, buckets, ...counts }: Row): VitalDistribution {
+  const [p50 = 0, p75 = 0, p95 = 0] = percentiles(measuredBuckets(buckets), [0.5, 0.75, 0.95])
+  return { name, ...counts, p50, p75, p95 }
+}
