@@ -1,8 +1,8 @@
 /**
  * What BSON cannot carry is refused event by event, before it joins a batch: the driver throws for the whole
  * batch, and one poisoned event would harm its neighbours. Checked here, because only here is known that
- * BSON comes next: a NUL or a lone surrogate in a key (keys are C strings in UTF-8), the key `_bsontype` (the
- * driver takes such an object for one of its own), depth, and size.
+ * BSON comes next: a NUL or a lone surrogate in a key (keys are C strings in UTF-8), depth, size, and what the
+ * driver takes for an object of its own: the key `_bsontype` when writing, `$ref` with `$id` when reading.
  *
  * The size is an upper estimate of the BSON bytes, good enough to bound a batch; it is counted exactly only
  * where the estimate is too large. A lone surrogate in a value
@@ -67,6 +67,7 @@ function inArray(items: unknown[], depth: number, walk: Walk): string | undefine
 }
 
 function inObject(object: object, depth: number, walk: Walk): string | undefined {
+  if (Object.hasOwn(object, '$ref') && Object.hasOwn(object, '$id')) return 'an object has both $ref and $id'
   for (const [key, item] of Object.entries(object)) {
     if (key.includes('\0')) return 'a field name contains a NUL character'
     if (key === '_bsontype' || key === '__proto__') return `a field is called ${key}`

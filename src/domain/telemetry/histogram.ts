@@ -2,7 +2,7 @@
  * Percentiles without keeping the values (MongoDB 6.0 has no `$percentile`). Values fall into buckets whose
  * bounds grow by the same factor: bucket i holds (γ^(i-1), γ^i]. With γ = 1.01/0.99 the value in the middle
  * stands for all of its bucket with an error of at most 1 %, whatever the scale, and a thousand buckets reach
- * from a microsecond to minutes. The database counts buckets; the rank is found here.
+ * from a microsecond to minutes. The database counts buckets and keeps the extremes; the rank is found here.
  */
 export interface Bucket {
   /** `ZERO_BUCKET`, or the i of (γ^(i-1), γ^i]. */
@@ -19,14 +19,24 @@ export const SMALLEST = 1e-6
 /** Below the index of every measurable value. */
 export const ZERO_BUCKET = -1_000_000
 
+/** The smallest and the largest value that was counted. */
+export interface Extremes {
+  min: number
+  max: number
+}
+
 /** The nearest-rank percentile for each share (0.5 is the median), within 1 %; zeros without any value. */
-export function percentiles<Share extends number>(
+export function percentiles(
   buckets: readonly Bucket[],
-  shares: readonly Share[],
+  { min, max }: Extremes,
+  shares: readonly number[],
 ): number[] {
   const rising = buckets.toSorted((one, other) => one.index - other.index)
   const total = rising.reduce((sum, { count }) => sum + count, 0)
-  return shares.map((share) => valueAt(rising, Math.max(1, Math.ceil(share * total))))
+  return shares.map((share) => {
+    const value = valueAt(rising, Math.max(1, Math.ceil(share * total)))
+    return Math.min(Math.max(value, min), max)
+  })
 }
 
 function valueAt(rising: readonly Bucket[], rank: number): number {

@@ -1,7 +1,6 @@
 /** How long API calls take, by method and name. */
 import type { Db } from 'mongodb'
-import { percentiles } from './histogram.ts'
-import { BUCKET_OF_VALUE, GATHERED_BUCKETS, measuredBuckets } from './histogram-store.ts'
+import { BUCKET_OF_VALUE, GATHERED, type GatheredRow, PER_BUCKET, percentilesOf } from './histogram-store.ts'
 import type { WindowedFilter } from './model.ts'
 import { report } from './telemetry-store.ts'
 
@@ -19,11 +18,9 @@ export interface ApiLatency {
   p99: number
 }
 
-interface Row {
+interface Row extends GatheredRow {
   _id: { method: string; name: string }
-  count: number
   errors: number
-  buckets: { index: number | null; count: number }[]
 }
 
 export type LatencyStore = ReturnType<typeof latencyStore>
@@ -36,16 +33,15 @@ export function latencyStore(db: Db) {
         {
           $group: {
             _id: { method: '$facts.method', name: '$name', bucket: BUCKET_OF_VALUE },
-            count: { $sum: 1 },
+            ...PER_BUCKET,
             errors: { $sum: { $cond: ['$facts.failed', 1, 0] } },
           },
         },
         {
           $group: {
             _id: { method: '$_id.method', name: '$_id.name' },
-            count: { $sum: '$count' },
+            ...GATHERED,
             errors: { $sum: '$errors' },
-            buckets: GATHERED_BUCKETS,
           },
         },
         { $sort: { count: -1, _id: 1 } },
@@ -56,10 +52,7 @@ export function latencyStore(db: Db) {
   }
 }
 
-function latencyOf({ _id, count, errors, buckets }: Row): ApiLatency {
-  const [p50 = 0, p75 = 0, p90 = 0, p95 = 0, p99 = 0] = percentiles(
-    measuredBuckets(buckets),
-    [0.5, 0.75, 0.9, 0.95, 0.99],
-  )
-  return { method: _id.method, name: _id.name, count, errors, p50, p75, p90, p95, p99 }
+function latencyOf(row: Row): ApiLatency {
+  const [p50 = 0, p75 = 0, p90 = 0, p95 = 0, p99 = 0] = percentilesOf(row, [0.5, 0.75, 0.9, 0.95, 0.99])
+  return { ...row._id, count: row.count, errors: row.errors, p50, p75, p90, p95, p99 }
 }

@@ -1,7 +1,6 @@
 /** How the performance metrics of pages are distributed: web vitals, and whatever else senders measure. */
 import type { Db } from 'mongodb'
-import { percentiles } from './histogram.ts'
-import { BUCKET_OF_VALUE, GATHERED_BUCKETS, measuredBuckets } from './histogram-store.ts'
+import { BUCKET_OF_VALUE, GATHERED, type GatheredRow, PER_BUCKET, percentilesOf } from './histogram-store.ts'
 import type { WindowedFilter } from './model.ts'
 import { report } from './telemetry-store.ts'
 
@@ -17,13 +16,11 @@ export interface VitalDistribution {
   p95: number
 }
 
-interface Row {
+interface Row extends GatheredRow {
   _id: string
-  count: number
   good: number
   needsImprovement: number
   poor: number
-  buckets: { index: number | null; count: number }[]
 }
 
 export type VitalsStore = ReturnType<typeof vitalsStore>
@@ -36,7 +33,7 @@ export function vitalsStore(db: Db) {
         {
           $group: {
             _id: { name: '$name', bucket: BUCKET_OF_VALUE },
-            count: { $sum: 1 },
+            ...PER_BUCKET,
             good: rated('good'),
             needsImprovement: rated('needs-improvement'),
             poor: rated('poor'),
@@ -45,11 +42,10 @@ export function vitalsStore(db: Db) {
         {
           $group: {
             _id: '$_id.name',
-            count: { $sum: '$count' },
+            ...GATHERED,
             good: { $sum: '$good' },
             needsImprovement: { $sum: '$needsImprovement' },
             poor: { $sum: '$poor' },
-            buckets: GATHERED_BUCKETS,
           },
         },
         { $sort: { count: -1, _id: 1 } },
@@ -62,7 +58,8 @@ export function vitalsStore(db: Db) {
 
 const rated = (rating: string) => ({ $sum: { $cond: [{ $eq: ['$facts.rating', rating] }, 1, 0] } })
 
-function distributionOf({ _id: name, buckets, ...counts }: Row): VitalDistribution {
-  const [p50 = 0, p75 = 0, p95 = 0] = percentiles(measuredBuckets(buckets), [0.5, 0.75, 0.95])
-  return { name, ...counts, p50, p75, p95 }
+function distributionOf(row: Row): VitalDistribution {
+  const { _id: name, count, good, needsImprovement, poor } = row
+  const [p50 = 0, p75 = 0, p95 = 0] = percentilesOf(row, [0.5, 0.75, 0.95])
+  return { name, count, good, needsImprovement, poor, p50, p75, p95 }
 }

@@ -3,7 +3,7 @@
  * its journal, and every wait has an end: a dead database gives an error after seconds, never a hang. A
  * process refuses to start on a server that could lose an acknowledged write (start-up checks).
  */
-import { type Db, MongoClient, type MongoClientOptions } from 'mongodb'
+import { type Db, MongoClient, type MongoClientOptions, type TopologyDescriptionChangedEvent } from 'mongodb'
 import { databaseNameOf, withoutCredentials } from './address.ts'
 import { diagnose } from './diagnose.ts'
 import { MongoUnusableError } from './errors.ts'
@@ -31,12 +31,16 @@ export interface ConnectOptions {
  */
 export async function connectMongo(uri: string, options: ConnectOptions = {}): Promise<MongoConnection> {
   const client = clientOf(uri, options)
-  if (options.log) reportReachability(client, options.log)
   try {
     await client.connect()
     const db = client.db(databaseNameOf(uri))
     await refuseStandalone(db, uri)
-    return { client, db, close: () => client.close() }
+    const silence = options.log ? reportReachability(client, options.log) : () => {}
+    const close = () => {
+      silence()
+      return client.close()
+    }
+    return { client, db, close }
   } catch (cause) {
     await client.close()
     if (cause instanceof MongoUnusableError) throw cause
@@ -79,15 +83,17 @@ async function refuseStandalone(db: Db, uri: string): Promise<void> {
   )
 }
 
-/** One line when the primary is lost and one when there is one again. */
-function reportReachability(client: MongoClient, log: MongoLog): void {
+/** One line when the primary is lost and one when there is one again; the result ends that. */
+function reportReachability(client: MongoClient, log: MongoLog): () => void {
   let reachable = true
-  client.on('topologyDescriptionChanged', ({ newDescription }) => {
+  const report = ({ newDescription }: TopologyDescriptionChangedEvent) => {
     const types = [...newDescription.servers.values()].map((server) => server.type)
-    const now = types.some((type) => type === 'RSPrimary' || type === 'Mongos' || type === 'Standalone')
+    const now = types.some((type) => type === 'RSPrimary' || type === 'Mongos')
     if (now === reachable) return
     reachable = now
     if (now) log.info({ servers: types }, 'MongoDB takes writes again')
     else log.warn({ servers: types }, 'MongoDB has no server that takes writes')
-  })
+  }
+  client.on('topologyDescriptionChanged', report)
+  return () => client.off('topologyDescriptionChanged', report)
 }
