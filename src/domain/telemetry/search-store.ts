@@ -1,5 +1,5 @@
 /** Finding single events, newest first. */
-import { BSON, DBRef, type Db, type Filter } from 'mongodb'
+import { BSON, type Db, type Filter } from 'mongodb'
 import type { StoredEvent, WindowedFilter } from './model.ts'
 import type { SearchPosition } from './search-cursor.ts'
 import {
