@@ -28,6 +28,7 @@ async function prepare(settings: ServerSettings): Promise<string[]> {
     ['--wiredTigerCacheSizeGB', String(settings.cacheSizeGb ?? 0.5)],
     ['--setParameter', 'diagnosticDataCollectionEnabled=false'],
     ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+    Object.entries(settings.parameters ?? {}).flatMap((pair) => ['--setParameter', pair.join('=')]),
     ['--quiet', '--nounixsocket'],
   ].flat()
 }

@@ -9,6 +9,8 @@ export interface ServerSettings {
   password?: string
   /** MongoDB only: size of WiredTiger's cache. */
   cacheSizeGb?: number
+  /** MongoDB only: server parameters, such as `enableTestCommands` for tests that plant failures. */
+  parameters?: Record<string, string>
 }
 
 /** All that differs between `mongod` and `redis-server`; spawning, ports, locks and adoption are the same for both. */

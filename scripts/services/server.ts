@@ -38,7 +38,7 @@ export interface ServerOptions {
   onSpawn?: (identity: ProcessIdentity, port: number) => void
 }
 
-export type MongodOptions = ServerOptions & { cacheSizeGb?: number }
+export type MongodOptions = ServerOptions & { cacheSizeGb?: number; parameters?: Record<string, string> }
 export type RedisOptions = ServerOptions & { password?: string }
 
 /** A MongoDB replica set of one; resolves when it is primary. */
