@@ -1,0 +1,91 @@
+import { relative } from 'node:path'
+import {
+  BaseResolver,
+  bundle,
+  type Config,
+  createConfig,
+  getLineColLocation,
+  type NormalizedProblem,
+  YamlParseError,
+} from '@redocly/openapi-core'
+import type { Contract } from './contract.ts'
+import { ContractError, type Problem } from './problem.ts'
+
+export interface LoadedContract {
+  document: Contract
+  /** Every file that the contract is made of, in the order in which they were read. */
+  files: string[]
+}
+
+/**
+ * Reads a contract of any number of files into one document. What lies in other files becomes a named component.
+ * A broken reference, YAML that cannot be read and anything else that stops the bundling is a `ContractError`.
+ */
+export async function loadContract(entryFile: string): Promise<LoadedContract> {
+  const config = await createConfig({ extends: ['minimal'] })
+  const resolver = new BaseResolver(config.resolve)
+  const result = await bundling(entryFile, config, resolver)
+  const errors = result.problems.filter((problem) => problem.severity === 'error')
+  if (errors.length > 0) throw new ContractError(errors.map((problem) => toProblem(problem)))
+  return {
+    document: result.bundle.parsed as Contract,
+    files: [...new Set([entryFile, ...result.fileDependencies])],
+  }
+}
+
+async function bundling(entryFile: string, config: Config, externalRefResolver: BaseResolver) {
+  try {
+    return await bundle({ ref: entryFile, config, externalRefResolver })
+  } catch (error) {
+    throw asContractError(error, entryFile)
+  }
+}
+
+/** Redocly throws where the entry file itself is missing or is no YAML; everything else it reports. */
+export function asContractError(error: unknown, entryFile: string): unknown {
+  if (error instanceof YamlParseError) {
+    return new ContractError([
+      {
+        file: nameOf(error.source.absoluteRef),
+        line: error.line,
+        column: error.col,
+        pointer: '#/',
+        rule: 'yaml',
+        message: firstLine(error.originalError.message),
+        severity: 'error',
+      },
+    ])
+  }
+  if (error instanceof ContractError || !(error instanceof Error)) return error
+  return new ContractError([
+    {
+      file: nameOf(entryFile),
+      pointer: '#/',
+      rule: 'load',
+      message: firstLine(error.message),
+      severity: 'error',
+    },
+  ])
+}
+
+/** A finding of Redocly in our form, with the line and the column looked up. */
+export function toProblem(found: NormalizedProblem): Problem {
+  const location = found.location[0]
+  const message = [found.message, ...found.suggest.map((suggestion) => `did you mean "${suggestion}"?`)].join(
+    ' ',
+  )
+  const base = { rule: found.ruleId, message: firstLine(message), severity: found.severity }
+  if (!location) return { file: '', pointer: '#/', ...base }
+  const place = getLineColLocation(location)
+  return {
+    file: nameOf(location.source.absoluteRef),
+    line: place.start.line,
+    column: place.start.col,
+    pointer: location.pointer ?? '#/',
+    ...base,
+  }
+}
+
+const nameOf = (file: string): string => relative(process.cwd(), file) || file
+
+const firstLine = (text: string): string => text.split('\n').filter(Boolean).join(' ').trim()
