@@ -54,7 +54,21 @@ export function literal(value: unknown): string {
 export function docComment(...paragraphs: (string | undefined)[]): string {
   const text = paragraphs.filter(Boolean).join('\n\n').trim().replaceAll('*/', '*\\/')
   if (!text) return ''
-  const lines = text.split('\n').map((line) => line.trimEnd())
+  const lines = text.split('\n').flatMap((line) => wrap(line.trimEnd()))
   if (lines.length === 1) return `/** ${lines[0]} */`
   return `/**\n${lines.map((line) => (line ? ` * ${line}` : ' *')).join('\n')}\n */`
+}
+
+/** A paragraph in lines, broken between words; what is indented (code, lists) keeps its form. */
+function wrap(paragraph: string): string[] {
+  if (paragraph.length <= lineWidth || /^\s/.test(paragraph)) return [paragraph]
+  const lines: string[] = []
+  let line = ''
+  for (const word of paragraph.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > lineWidth) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
 }

@@ -22,6 +22,13 @@ import type {
 import { sendAnswer } from './send.ts'
 import { defaultMaxDepth } from './unsafe-json.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The operation that a route serves; for an undeclared method the first of its path. */
+    contract?: RouteSpec
+  }
+}
+
 export interface Face<Principal> {
   /**
    * Who asks, by one of these requirements; throws where none is met, scopes included. Undefined means nobody, which
@@ -110,6 +117,7 @@ function mountRoute<Principal>(
   scope.route({
     method: route.method,
     url,
+    config: { contract: route },
     exposeHeadRoute: route.method === 'GET' && !declaresHead(table, route.path),
     onRequest,
     handler: serve,

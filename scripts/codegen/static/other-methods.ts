@@ -22,6 +22,7 @@ export function refuseOtherMethods(
     scope.route({
       method: everyMethod.filter((method) => !declared.has(method)) as HTTPMethods[],
       url,
+      config: { contract: first },
       exposeHeadRoute: false,
       onRequest: async (request) => {
         throw new Refusal('method_not_allowed', `${request.method} is not supported here.`, { headers })

@@ -1,0 +1,68 @@
+// Copied from codegen/static/schema/composition.ts by `npm run generate`. Do not edit.
+import * as z from 'zod'
+import { assert, note, testPart } from './facts.ts'
+
+/** A component by its name, where it is not defined yet (recursion) or has neighbours of its own. */
+export const ref = <T extends z.ZodType>(target: () => T): z.ZodLazy<T> =>
+  note(z.lazy(target), { $ref: { later: target } })
+
+/** Another component's rules on top of this schema's own. */
+export const alsoRef = <S extends z.ZodType>(schema: S, target: () => z.ZodType): S =>
+  assert(schema, { $ref: { later: target } }, (value, _report, context) => {
+    testPart(target(), value, [], context)
+  })
+
+/** Valid against every one of them. Strict members each refuse what they do not know, as JSON Schema says. */
+export const allOf = <S extends z.ZodType>(schema: S, members: z.ZodType[]): S =>
+  assert(schema, { allOf: members }, (value, _report, context) => {
+    for (const member of members) testPart(member, value, [], context)
+  })
+
+/** Valid against one of them at least. */
+export function anyOf<S extends z.ZodType>(schema: S, members: [z.ZodType, ...z.ZodType[]]): S {
+  const union = z.union(members)
+  return assert(schema, { anyOf: members }, (value, _report, context) => {
+    testPart(union, value, [], context)
+  })
+}
+
+/** Valid against exactly one of them. A discriminator only describes; the members decide. */
+export function oneOf<S extends z.ZodType>(
+  schema: S,
+  members: [z.ZodType, ...z.ZodType[]],
+  discriminator?: { propertyName: string; mapping?: Record<string, string> },
+): S {
+  const union = z.union(members)
+  const facts = { oneOf: members, ...(discriminator ? { discriminator } : {}) }
+  return assert(schema, facts, (value, report, context) => {
+    let fitting = 0
+    for (const member of members) {
+      if (member.safeParse(value).success) fitting += 1
+      if (fitting > 1) return report('fits more than one of the allowed forms')
+    }
+    if (fitting === 0) testPart(union, value, [], context)
+  })
+}
+
+/** Not valid against it. */
+export const not = <S extends z.ZodType>(schema: S, forbidden: z.ZodType): S =>
+  assert(schema, { not: forbidden }, (value, report) => {
+    if (forbidden.safeParse(value).success) report('has a form that is not allowed')
+  })
+
+/** Where `condition` holds, `consequence` must; where it does not, `otherwise` must. */
+export const when = <S extends z.ZodType>(
+  schema: S,
+  condition: z.ZodType,
+  branches: { consequence?: z.ZodType; otherwise?: z.ZodType },
+): S => {
+  const facts = Object.fromEntries([
+    ['if', condition],
+    ...(branches.consequence ? [['then', branches.consequence]] : []),
+    ...(branches.otherwise ? [['else', branches.otherwise]] : []),
+  ])
+  return assert(schema, facts, (value, _report, context) => {
+    const branch = condition.safeParse(value).success ? branches.consequence : branches.otherwise
+    if (branch) testPart(branch, value, [], context)
+  })
+}
