@@ -5,7 +5,7 @@
  */
 import { type Db, MongoClient, type MongoClientOptions, type TopologyDescriptionChangedEvent } from 'mongodb'
 import { databaseNameOf, withoutCredentials } from './address.ts'
-import { diagnose } from './diagnose.ts'
+import { diagnose, unfitness } from './diagnose.ts'
 import { MongoUnusableError } from './errors.ts'
 import type { MongoLog } from './log.ts'
 
@@ -74,13 +74,8 @@ function clientOf(uri: string, { appName = 'parley', serverSelectionTimeoutMs = 
 
 /** A lone server knows no majority and no retryable writes; only a replica set keeps the promise. */
 async function refuseStandalone(db: Db, uri: string): Promise<void> {
-  const hello = await db.admin().command({ hello: 1 })
-  if (hello.setName !== undefined || hello.msg === 'isdbgrid') return
-  throw new MongoUnusableError(
-    hello.isreplicaset
-      ? `${withoutCredentials(uri)} waits to be made a replica set; mend it: mongosh ${withoutCredentials(uri)} --eval 'rs.initiate()'`
-      : `${withoutCredentials(uri)} is a lone server, and Parley needs a replica set; mend it: start mongod with --replSet rs0, then mongosh --eval 'rs.initiate()'`,
-  )
+  const problem = unfitness(await db.admin().command({ hello: 1 }), withoutCredentials(uri))
+  if (problem !== undefined) throw new MongoUnusableError(problem)
 }
 
 /** One line when the primary is lost and one when there is one again; the result ends that. */

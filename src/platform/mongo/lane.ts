@@ -10,6 +10,7 @@
  * "While busy" includes the present turn of the event loop: callers read from their sockets in the same turn
  * share a batch.
  */
+import { OverloadedError } from '../overloaded-error.ts'
 import { settleBatch, type Ticket, takeBatch, type Weight } from './lane-batch.ts'
 
 export interface LaneOptions<Item, Result> {
@@ -36,17 +37,6 @@ export interface LaneObserver {
 }
 
 export type Lane<Item, Result> = ReturnType<typeof createLane<Item, Result>>
-
-/** The queue is full: the caller may come again after `retryAfterMs`. */
-export class OverloadedError extends Error {
-  override readonly name = 'OverloadedError'
-  readonly code = 'overloaded'
-  readonly retryAfterMs: number
-  constructor(retryAfterMs: number) {
-    super('too much is waiting to be stored; try again later')
-    this.retryAfterMs = retryAfterMs
-  }
-}
 
 export function createLane<Item, Result>(options: LaneOptions<Item, Result>) {
   const { maxBytes = 8 * 1024 * 1024, maxQueuedBytes = 128 * 1024 * 1024, observe = {} } = options
@@ -96,7 +86,10 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>) {
       const weight = weigh(item)
       const full =
         waiting.count + weight.count > options.maxQueued || waiting.bytes + weight.bytes > maxQueuedBytes
-      if (full && queue.length > 0) return Promise.reject(new OverloadedError(retryAfterMs()))
+      if (full && queue.length > 0)
+        return Promise.reject(
+          new OverloadedError('too much is waiting to be stored; try again later', retryAfterMs()),
+        )
       return new Promise((resolve, reject) => {
         queue.push({ item, weight, resolve, reject })
         waiting = { count: waiting.count + weight.count, bytes: waiting.bytes + weight.bytes }
