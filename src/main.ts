@@ -21,7 +21,7 @@ const services = await orExplain(() =>
 )
 const app = await orExplain(async () => {
   try {
-    return await startApp({ ...config, ...services, logger })
+    return await startApp({ config, ...services, logger })
   } catch (error) {
     await services.stop()
     throw error

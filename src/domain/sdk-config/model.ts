@@ -14,16 +14,16 @@ export interface SdkConfig {
 
 /** Any part of the configuration; what is missing stays as it is. */
 export interface SdkConfigPatch {
-  telemetry?: Partial<SdkConfig['telemetry']> | undefined
-  performance?: Partial<SdkConfig['performance']> | undefined
-  realtime?: Partial<SdkConfig['realtime']> | undefined
-  features?: Record<string, boolean> | undefined
+  telemetry?: Partial<SdkConfig['telemetry']>
+  performance?: Partial<SdkConfig['performance']>
+  realtime?: Partial<SdkConfig['realtime']>
+  features?: Record<string, boolean>
 }
 
 /** What differs for one app, and inside it for some of its releases. */
 export interface AppSdkConfig extends SdkConfigPatch {
   /** In this order; every match applies. `match` is a release, or its beginning followed by `*`. */
-  releases?: { match: string; override: SdkConfigPatch }[] | undefined
+  releases?: { match: string; override: SdkConfigPatch }[]
 }
 
 /** `1.4.*` matches `1.4.2`; `1.4.2` matches only itself. */
@@ -50,4 +50,14 @@ function patched(base: SdkConfig, patch: SdkConfigPatch): SdkConfig {
     realtime: { ...base.realtime, ...patch.realtime },
     features: { ...base.features, ...patch.features },
   }
+}
+
+/** A stored value and when it was stored. */
+export interface Dated<Value> {
+  config: Value
+  updatedAt: Date
+}
+
+export interface NamedAppConfig extends Dated<AppSdkConfig> {
+  app: string
 }

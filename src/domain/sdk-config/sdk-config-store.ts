@@ -1,7 +1,7 @@
 /** SDK configurations in MongoDB: one document for a tenant's default and one for each app. */
 import type { Collection, Db } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/schema.ts'
-import type { AppSdkConfig, SdkConfig } from './model.ts'
+import type { AppSdkConfig, Dated, NamedAppConfig, SdkConfig } from './model.ts'
 
 interface StoredConfig {
   _id: string
@@ -24,49 +24,41 @@ export function sdkConfigStore(db: Db) {
   async function put(
     tenantId: string,
     app: string | undefined,
-    config: SdkConfig | AppSdkConfig,
-    updatedAt: Date,
+    { config, updatedAt }: Dated<SdkConfig | AppSdkConfig>,
   ) {
     const document = { tenantId, ...(app === undefined ? {} : { app }), config, updatedAt }
     await configs.replaceOne({ _id: idOf(tenantId, app) }, document, { upsert: true })
   }
 
   return {
-    /** The tenant's default and the app's differences, read together; undefined where nothing was ever set. */
-    async read(tenantId: string, app?: string): Promise<{ base?: SdkConfig; app?: AppSdkConfig }> {
+    /** The tenant's default and the app's differences, read together; absent where nothing was ever set. */
+    async read(
+      tenantId: string,
+      app?: string,
+    ): Promise<{ base?: Dated<SdkConfig>; own?: Dated<AppSdkConfig> }> {
       const ids = [idOf(tenantId, undefined), ...(app === undefined ? [] : [idOf(tenantId, app)])]
       const found = await configs.find({ _id: { $in: ids } }).toArray()
-      const base = found.find((document) => document.app === undefined)?.config as SdkConfig | undefined
-      const own = found.find((document) => document.app !== undefined)?.config as AppSdkConfig | undefined
-      return { ...(base && { base }), ...(own && { app: own }) }
+      const base = found.find((document) => document.app === undefined) as Dated<SdkConfig> | undefined
+      const own = found.find((document) => document.app !== undefined)
+      return { ...(base && { base }), ...(own && { own }) }
     },
     /** Replaces the tenant's default. */
-    putDefault: (tenantId: string, config: SdkConfig, updatedAt: Date) =>
-      put(tenantId, undefined, config, updatedAt),
+    putDefault: (tenantId: string, value: Dated<SdkConfig>) => put(tenantId, undefined, value),
     /** Replaces the differences of one app. */
-    putApp: (tenantId: string, app: string, config: AppSdkConfig, updatedAt: Date) =>
-      put(tenantId, app, config, updatedAt),
+    putApp: (tenantId: string, app: string, value: Dated<AppSdkConfig>) => put(tenantId, app, value),
     /** False when the app had none. */
     async removeApp(tenantId: string, app: string): Promise<boolean> {
       const { deletedCount } = await configs.deleteOne({ _id: idOf(tenantId, app) })
       return deletedCount === 1
     },
     /** Apps by name, starting after `after`. */
-    async listApps(
-      tenantId: string,
-      limit: number,
-      after = '',
-    ): Promise<{ app: string; config: AppSdkConfig; updatedAt: Date }[]> {
+    async listApps(tenantId: string, limit: number, after: string): Promise<NamedAppConfig[]> {
       const found = await configs
         .find({ tenantId, app: { $gt: after } })
         .sort({ app: 1 })
         .limit(limit)
         .toArray()
-      return found.map((document) => ({
-        app: document.app as string,
-        config: document.config as AppSdkConfig,
-        updatedAt: document.updatedAt,
-      }))
+      return found.map(({ app = '', config, updatedAt }) => ({ app, config, updatedAt }))
     },
   }
 }

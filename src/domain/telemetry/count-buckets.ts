@@ -16,7 +16,7 @@ const MAX_BUCKETS = 1000
 export function bucketStarts(from: number, to: number, interval: Interval): number[] {
   const width = WIDTH_MS[interval]
   const first = Math.floor(from / width) * width
-  const count = Math.ceil((to - first) / width)
+  const count = to > from ? Math.ceil((to - first) / width) : 0
   if (count > MAX_BUCKETS) {
     throw new InvalidQueryError(
       'too_many_buckets',

@@ -4,12 +4,15 @@ import { countDistinct } from './distinct-store.ts'
 import type { WindowedFilter } from './model.ts'
 import { report } from './telemetry-store.ts'
 
+const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
 export interface ErrorGroup {
   fingerprint: string
   /** Name, message and severity of the newest error of the group. */
   name: string
   message: string
-  severity?: string
+  severity?: Severity
   count: number
   sessions: number
   users: number
@@ -87,11 +90,12 @@ export function errorGroupStore(db: Db) {
 }
 
 function groupOf({ sample, ...row }: Row, sessions: number, users: number): ErrorGroup {
+  const severity = SEVERITIES.find((known) => known === sample.severity)
   return {
     fingerprint: row._id,
     name: sample.name,
     message: typeof sample.message === 'string' ? sample.message : '',
-    ...(typeof sample.severity === 'string' && { severity: sample.severity }),
+    ...(severity && { severity }),
     count: row.count,
     sessions,
     users,

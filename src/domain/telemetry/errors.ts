@@ -1,5 +1,5 @@
 /** What the telemetry area can refuse. Sentences are safe to show; causes are for the log. */
-import { OverloadedError } from '#platform/mongo/lane.ts'
+import { OverloadedError } from '#platform/overloaded-error.ts'
 
 export { OverloadedError }
 

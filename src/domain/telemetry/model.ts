@@ -2,11 +2,14 @@
 
 export type EventType = 'page' | 'custom' | 'error' | 'api' | 'perf'
 
+/** What JSON can say. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
 export interface TelemetryUser {
   id: string
-  email?: string | undefined
-  name?: string | undefined
-  attrs?: Record<string, unknown> | undefined
+  email?: string
+  name?: string
+  attrs?: Record<string, Json>
 }
 
 /** One event as its sender describes it. `(app, id)` names it: sent twice, it is still one event. */
@@ -19,8 +22,8 @@ export interface TelemetryEvent {
   app: string
   release: string
   sessionId: string
-  user?: TelemetryUser | undefined
-  props?: Record<string, unknown> | undefined
+  user?: TelemetryUser
+  props?: Record<string, Json>
 }
 
 /** An event with the times that we added. */

@@ -9,7 +9,7 @@ import type { AggregateOptions, Db, Document, Filter } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/schema.ts'
 import type { DerivedFacts } from './derived-facts.ts'
 import { QueryTooSlowError, UnavailableError } from './errors.ts'
-import type { EventType, TelemetryUser, WindowedFilter } from './model.ts'
+import type { EventType, Json, TelemetryUser, WindowedFilter } from './model.ts'
 
 export interface EventDocument {
   _id: string
@@ -22,7 +22,7 @@ export interface EventDocument {
   release: string
   sessionId: string
   user?: TelemetryUser
-  props?: Record<string, unknown>
+  props?: Record<string, Json>
   receivedAt: Date
   at: Date
   skewed: boolean

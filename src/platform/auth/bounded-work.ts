@@ -2,7 +2,7 @@
  * Runs at most `parallel` pieces of work at once and lets at most `waitingLimit` more wait, in order.
  * Whoever comes after that is refused at once: for work that costs memory, waiting without an end is an attack.
  */
-import { OverloadedError } from './overloaded-error.ts'
+import { OverloadedError } from '../overloaded-error.ts'
 
 export interface BoundedWork {
   /** Runs the work when there is room; throws `OverloadedError` without running it when too many wait already. */
@@ -18,7 +18,8 @@ export function boundedWork(options: { name: string; parallel: number; waitingLi
       running += 1
       return Promise.resolve()
     }
-    if (waiting.length >= options.waitingLimit) throw new OverloadedError(options.name)
+    if (waiting.length >= options.waitingLimit)
+      throw new OverloadedError(`${options.name} is overloaded; try again later`)
     return new Promise((resolve) => waiting.push(resolve))
   }
 

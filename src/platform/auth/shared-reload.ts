@@ -5,7 +5,7 @@
  * than `waitingLimit` wait already is one turned away, with `OverloadedError`.
  */
 import { setTimeout as delay } from 'node:timers/promises'
-import { OverloadedError } from './overloaded-error.ts'
+import { OverloadedError } from '../overloaded-error.ts'
 
 export interface SharedReloadOptions {
   name: string
@@ -32,7 +32,8 @@ export function sharedReload(options: SharedReloadOptions) {
 
   return {
     async fresh(): Promise<void> {
-      if (waiting >= options.waitingLimit) throw new OverloadedError(options.name)
+      if (waiting >= options.waitingLimit)
+        throw new OverloadedError(`${options.name} is overloaded; try again later`)
       waiting += 1
       try {
         next ??= afterRunning()

@@ -8,7 +8,7 @@ import { createServer, type ServerOptions } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, type FastifyServerFactory } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerFactory } from 'fastify'
 import type { Logger } from '../logger.ts'
 import { inflateRequests } from './inflate.ts'
 
@@ -24,13 +24,13 @@ export interface HttpServerOptions {
 /** A Fastify instance without routes. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: options.logger as never,
+    loggerInstance: options.logger as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: options.bodyBytes,
     trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false,
     genReqId: () => randomUUID(),
     serverFactory: serverFactory(options),
-    routerOptions: { maxParamLength: 500 },
+    routerOptions: { maxParamLength: 2048 },
     forceCloseConnections: 'idle',
   })
   await app.register(helmet, { contentSecurityPolicy: false, hsts: Boolean(options.tls.certFile) })
@@ -49,6 +49,7 @@ function serverFactory({ requestSeconds, tls }: HttpServerOptions): FastifyServe
       headersTimeout: requestSeconds * 500,
       connectionsCheckingInterval: Math.min(2000, requestSeconds * 250),
       keepAliveTimeout: 72_000,
+      maxHeaderSize: 32 * 1024,
     }
     const server =
       tls.certFile && tls.keyFile

@@ -1,0 +1,30 @@
+/** The administration on the platform listener: clients, users, keys, SDK configuration (AUT-5, CFG-1). */
+import type { FastifyInstance } from 'fastify'
+import { authenticate } from '#api/authenticate.ts'
+import type { Principal } from '#domain/accounts/model.ts'
+import { type Handlers, routes } from '#generated/admin/http.ts'
+import { mountRoutes } from '#generated/runtime/mount.ts'
+import type { Context } from '../../context.ts'
+import { adminRefusal } from './errors.ts'
+import { apiKeyHandlers } from './handlers/api-keys.ts'
+import { clientHandlers } from './handlers/clients.ts'
+import { sdkConfigHandlers } from './handlers/sdk-config.ts'
+import { signingKeyHandlers } from './handlers/signing-keys.ts'
+import { userHandlers } from './handlers/users.ts'
+
+export function mountAdmin(app: FastifyInstance, context: Context): void {
+  const handlers: Handlers<Principal> = {
+    ...clientHandlers(context),
+    ...userHandlers(context),
+    ...apiKeyHandlers(context),
+    ...sdkConfigHandlers(context),
+    ...signingKeyHandlers(context),
+  }
+  mountRoutes(app, routes, handlers, {
+    checkAnswers: context.config.mode === 'debug',
+    now: context.now,
+    refuse: adminRefusal,
+    authenticate: (request, requirements) =>
+      authenticate(context.accounts.authentication, request, requirements),
+  })
+}

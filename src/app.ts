@@ -1,0 +1,77 @@
+/** The program without its process: the context, the listeners of this role and the families on them. */
+import type { FastifyInstance } from 'fastify'
+import { mountAdmin } from '#api/admin/index.ts'
+import { mountSdk } from '#api/sdk/index.ts'
+import { answerUnknownPaths } from '#api/unknown-path.ts'
+import type { Config } from '#config/schema.ts'
+import { applyCors } from '#platform/http/cors.ts'
+import { serveDocs } from '#platform/http/docs.ts'
+import { limitRequests } from '#platform/http/limit-requests.ts'
+import { listen } from '#platform/http/listen.ts'
+import { observeRequests } from '#platform/http/observe.ts'
+import { createHttpServer } from '#platform/http/server.ts'
+import type { Logger } from '#platform/logger.ts'
+import { type Context, createContext } from './context.ts'
+import { startJobs } from './jobs.ts'
+
+export interface AppOptions {
+  config: Config
+  mongodbUri: string
+  redisUrl: string
+  logger: Logger
+  /** Milliseconds since 1970; tests move it. */
+  now?: () => number
+}
+
+export interface App {
+  /** Addresses of the listeners that are on, by name. */
+  listeners: { platform?: string }
+  /** Credentials of the first administrator, only from the start that created it. */
+  administrator: { username: string; password: string; clientId: string } | undefined
+  context: Context
+  /** Stops taking requests, finishes what was accepted, closes everything. */
+  close(): Promise<void>
+}
+
+/** Builds, migrates, listens. @throws Error with a sentence for the person who starts it. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config } = options
+  const context = await createContext(options)
+  const closing: (() => Promise<void>)[] = [() => context.close()]
+  try {
+    const administrator = await context.accounts.firstStart()
+    const listeners: App['listeners'] = {}
+    if (config.role !== 'worker') {
+      const platform = await platformListener(options, context)
+      closing.unshift(async () => {
+        context.drain()
+        await platform.close()
+      })
+      listeners.platform = await listen(platform, config.platformAddr, Boolean(config.tls.certFile))
+    }
+    if (config.role !== 'api') {
+      const jobs = await startJobs(options, context)
+      closing.unshift(() => jobs.close())
+    }
+    return { listeners, administrator, context, close: () => inOrder(closing) }
+  } catch (error) {
+    await inOrder(closing)
+    throw error
+  }
+}
+
+async function platformListener({ config, logger }: AppOptions, context: Context): Promise<FastifyInstance> {
+  const app = await createHttpServer({ ...config.limits, ...config, logger })
+  await applyCors(app, config.cors, new Set(['/api/telemetry/events']))
+  observeRequests(app, context.metrics)
+  limitRequests(app, context.limits, context.metrics)
+  answerUnknownPaths(app)
+  mountSdk(app, context)
+  mountAdmin(app, context)
+  await serveDocs(app)
+  return app
+}
+
+async function inOrder(steps: (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step()
+}

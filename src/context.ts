@@ -1,0 +1,104 @@
+/**
+ * The composition root: the one place that builds connections, stores and services. Everybody else is given
+ * what they need. The server and the command line both start here.
+ */
+import type { Db } from 'mongodb'
+import { accountsPlans } from '#domain/accounts/plans.ts'
+import { healthService } from '#domain/health/health-service.ts'
+import { fallbackSdkConfig } from '#domain/sdk-config/fallback.ts'
+import { sdkConfigService } from '#domain/sdk-config/sdk-config-service.ts'
+import { sdkConfigPlans, sdkConfigStore } from '#domain/sdk-config/sdk-config-store.ts'
+import { telemetryPlans } from '#domain/telemetry/telemetry-store.ts'
+import { type RateLimit, rateLimit } from '#platform/http/rate-limit.ts'
+import { createMetrics, type Metrics } from '#platform/metrics.ts'
+import { connectMongo } from '#platform/mongo/connect.ts'
+import { applySchema } from '#platform/mongo/schema.ts'
+import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
+import type { AppOptions } from './app.ts'
+import { composeAccounts } from './compose-accounts.ts'
+import { composeTelemetry } from './compose-telemetry.ts'
+
+/** Raised by one for every change that an older program could not live with. */
+const SCHEMA_VERSION = 1
+
+export type Context = Awaited<ReturnType<typeof createContext>>
+
+/** Connects, checks, migrates and composes. @throws Error with a sentence for the person who starts it */
+export async function createContext({ config, mongodbUri, redisUrl, logger, now = Date.now }: AppOptions) {
+  const mongo = await connectMongo(mongodbUri, { appName: 'parley', log: logger })
+  const { db } = mongo
+  const redis = connectRedis(redisUrl, (error) => logger.warn({ reason: error.message }, 'redis'))
+  const close = async () => {
+    redis.disconnect()
+    await mongo.close()
+  }
+  try {
+    await redisReady(redis)
+    await refuseEviction(redis)
+    const plans = [...telemetryPlans(config.telemetry.retentionDays), ...accountsPlans, ...sdkConfigPlans]
+    await applySchema(db, { version: SCHEMA_VERSION, plans, migrations: [] }, { log: logger })
+    return { ...compose({ config, db, redis, now, logger }), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+type Parts = Pick<AppOptions, 'config' | 'logger'> & { db: Db; redis: Redis; now: () => number }
+
+function compose({ config, db, redis, now, logger }: Parts) {
+  const metrics = createMetrics()
+  observeStorage(metrics, db)
+  const limit = (policy: string, perMinute: number): RateLimit | undefined =>
+    rateLimit(redis, { prefix: config.redisPrefix, policy, perMinute })
+  const logins = limit('login', config.limits.loginsPerMinute)
+  const telemetry = composeTelemetry({ db, retentionDays: config.telemetry.retentionDays, metrics, now })
+  const accounts = composeAccounts({
+    db,
+    config,
+    now,
+    limitAttempts: async (key) => (await logins?.take(key)) ?? { allowed: true, resetSeconds: 0 },
+  })
+  const database = () => db.command({ ping: 1 })
+  let draining = false
+  return {
+    config,
+    logger,
+    now,
+    metrics,
+    telemetry,
+    accounts,
+    sdkConfig: sdkConfigService({
+      configs: sdkConfigStore(db),
+      fallback: fallbackSdkConfig(config.publicUrl),
+      now,
+    }),
+    limits: {
+      telemetry: limit('telemetry', config.limits.telemetryPerMinute),
+      auth: limit('auth', config.limits.authPerMinute),
+    } as Record<string, RateLimit | undefined>,
+    health: healthService({
+      now,
+      probes: {
+        database,
+        telemetry: database,
+        auth: () => accounts.keys.signingKey(),
+        websocket: () => redis.ping(),
+      },
+    }),
+    /** What a balancer must know: false while the process stops. */
+    accepting: () => !draining,
+    drain() {
+      draining = true
+    },
+  }
+}
+
+/** Storage use as a metric (seed 000 §5.3), read when somebody looks. */
+function observeStorage(metrics: Metrics, db: Db): void {
+  const read = async () => {
+    const stats = await db.stats()
+    return { data: stats.dataSize, indexes: stats.indexSize, disk: stats.storageSize + stats.indexSize }
+  }
+  metrics.gaugeOnScrape('parley_storage_bytes', 'Bytes that the database holds', read, 'kind')
+}

@@ -1,0 +1,34 @@
+/** Listener addresses as the configuration writes them: `host:port`, port 0 for a free one. */
+import type { FastifyInstance } from 'fastify'
+
+/** Starts listening and tells the address that clients use, with the true port. */
+export async function listen(app: FastifyInstance, address: string, secure: boolean): Promise<string> {
+  const { host, port } = hostAndPort(address)
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    throw explained(error as NodeJS.ErrnoException, address)
+  }
+  const bound = app.server.address()
+  const realPort = typeof bound === 'object' && bound ? bound.port : port
+  const shown = host === '0.0.0.0' || host === '' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
+  return `${secure ? 'https' : 'http'}://${shown}:${realPort}`
+}
+
+/** `[::1]:3000` -> `::1` and 3000. */
+export function hostAndPort(address: string): { host: string; port: number } {
+  const at = address.lastIndexOf(':')
+  return { host: address.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(address.slice(at + 1)) }
+}
+
+function explained(error: NodeJS.ErrnoException, address: string): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(
+      `the address ${address} is taken by another program; stop that one, or set platformAddr (PARLEY_PLATFORM_ADDR) to another port, 0 picks a free one`,
+    )
+  }
+  if (error.code === 'EACCES')
+    return new Error(`not allowed to listen on ${address}; ports below 1024 need privileges`)
+  if (error.code === 'EADDRNOTAVAIL') return new Error(`this machine has no address ${address}`)
+  return error
+}

@@ -1,0 +1,75 @@
+/**
+ * The published contracts as the tests see them: operations with an example request each, read from the
+ * bundled documents and not from the generated code, so that a fault of the generator cannot hide itself.
+ */
+import { readFileSync } from 'node:fs'
+
+type Json = Record<string, unknown>
+
+export interface ContractOperation {
+  family: string
+  operationId: string
+  method: string
+  /** Path with `{parameters}`. */
+  path: string
+  secured: boolean
+  extensions: Json
+  /** Media type -> an example body, empty for operations without one. */
+  bodies: Record<string, unknown>
+  statuses: string[]
+}
+
+const METHODS = ['get', 'put', 'post', 'patch', 'delete']
+
+export const families = ['sdk', 'admin'] as const
+
+/** Every operation of every family. */
+export const operations: ContractOperation[] = families.flatMap((family) => operationsOf(family))
+
+/** The path with each `{parameter}` replaced, by default by a value that fits most patterns. */
+export function filledPath(operation: ContractOperation, values: Record<string, string> = {}): string {
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? 'unknown-1'),
+  )
+}
+
+function operationsOf(family: string): ContractOperation[] {
+  const url = new URL(`../../generated/${family}/openapi.json`, import.meta.url)
+  const document = JSON.parse(readFileSync(url, 'utf8')) as Json
+  const follow = (value: unknown): Json => {
+    const node = value as Json
+    return typeof node?.$ref === 'string' ? follow(at(document, node.$ref)) : (node ?? {})
+  }
+  return Object.entries(document.paths as Json).flatMap(([path, item]) =>
+    METHODS.filter((method) => (item as Json)[method]).map((method) => {
+      const operation = (item as Json)[method] as Json
+      const security = (operation.security ?? document.security ?? []) as Json[]
+      return {
+        family,
+        operationId: operation.operationId as string,
+        method: method.toUpperCase(),
+        path,
+        secured: security.length > 0 && !security.some((one) => Object.keys(one).length === 0),
+        extensions: Object.fromEntries(Object.entries(operation).filter(([key]) => key.startsWith('x-'))),
+        bodies: bodiesOf(follow(operation.requestBody), follow),
+        statuses: Object.keys(operation.responses as Json),
+      }
+    }),
+  )
+}
+
+function bodiesOf(body: Json, follow: (value: unknown) => Json): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries((body.content ?? {}) as Json).map(([type, media]) => {
+      const examples = Object.values(((media as Json).examples ?? {}) as Json)
+      return [type, follow(examples[0]).value]
+    }),
+  )
+}
+
+function at(document: Json, ref: string): unknown {
+  return ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((node, key) => (node as Json)[key.replaceAll('~1', '/').replaceAll('~0', '~')], document)
+}
