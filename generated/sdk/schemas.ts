@@ -22,7 +22,7 @@ export const JsonValue: z.ZodType = z.union([
   z.boolean(),
   z.null(),
   z.array(js.ref(() => JsonValue)),
-  JsonObject,
+  js.ref(() => JsonObject),
 ]).meta({ id: 'JsonValue' })
 export type JsonValue = components['schemas']['JsonValue']
 

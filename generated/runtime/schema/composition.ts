@@ -8,7 +8,7 @@ export const ref = <T extends z.ZodType>(target: () => T): z.ZodLazy<T> =>
 
 /** Another component's rules on top of this schema's own. */
 export const alsoRef = <S extends z.ZodType>(schema: S, target: () => z.ZodType): S =>
-  assert(schema, { $ref: { later: target } }, (value, _report, context) => {
+  assert(schema, { alsoRef: { later: target } }, (value, _report, context) => {
     testPart(target(), value, [], context)
   })
 

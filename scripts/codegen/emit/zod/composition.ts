@@ -1,9 +1,10 @@
 import { call, list, literal } from '../../code.ts'
+import { isObjectComponent } from '../../component-order.ts'
 import type { Schema, SchemaOrBoolean } from '../../contract.ts'
 import { quote } from '../../names.ts'
 import { join } from '../../pointer.ts'
 import { asserts, isMap, valuesOf } from '../../schema-keywords.ts'
-import { resolveSchema, type SchemaContext } from './context.ts'
+import { identifierOf, resolveSchema, type SchemaContext } from './context.ts'
 import type { Emit } from './schema.ts'
 
 const emitAll = (members: SchemaOrBoolean[], pointer: string, emit: Emit): string[] =>
@@ -22,9 +23,21 @@ export function emitUnion(
     const members = emitAll(schema.oneOf, join(pointer, 'oneOf'), emit)
     return call('z.discriminatedUnion', quote(schema.discriminator.propertyName), list(members))
   }
-  if (schema.anyOf && !schema.discriminator)
-    return call('z.union', list(emitAll(schema.anyOf, join(pointer, 'anyOf'), emit)))
+  if (schema.anyOf && !schema.discriminator) {
+    const members = schema.anyOf.map((member, index) =>
+      emitMember(member, join(pointer, 'anyOf', index), context, emit),
+    )
+    return call('z.union', list(members))
+  }
   return undefined
+}
+
+/** A union inside a union stays a component of its own; without the reference it would dissolve into this one. */
+function emitMember(member: SchemaOrBoolean, pointer: string, context: SchemaContext, emit: Emit): string {
+  const isReference =
+    typeof member === 'object' && member.$ref !== undefined && Object.keys(member).length === 1
+  if (!isReference || isObjectComponent(resolveSchema(member, context))) return emit(member, pointer)
+  return `js.ref(() => ${identifierOf(String(member.$ref), pointer, context)})`
 }
 
 /**
@@ -35,7 +48,7 @@ function isDiscriminated(schema: Schema, context: SchemaContext): boolean {
   const { propertyName, mapping } = schema.discriminator ?? { propertyName: '' }
   const seen = new Map<unknown, string | undefined>()
   for (const member of schema.oneOf ?? []) {
-    if (typeof member === 'boolean') return false
+    if (typeof member === 'boolean' || member.$ref === undefined) return false
     const resolved = resolveSchema(member, context)
     const property = resolved.properties?.[propertyName]
     const values = typeof property === 'object' ? valuesOf(resolveSchema(property, context)) : undefined

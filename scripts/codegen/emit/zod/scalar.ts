@@ -69,5 +69,5 @@ export function emitValues(values: unknown[]): string {
   if (values.length === 1 && typeof present[0] !== 'object') return `z.literal(${literal(present[0])})`
   if (present.every((value) => typeof value === 'string'))
     return `${call('z.enum', literal(present))}${nullable}`
-  return call('js.oneOfValues', 'z.unknown()', literal(values))
+  return call('js.oneOfValues', 'js.anything()', literal(values))
 }

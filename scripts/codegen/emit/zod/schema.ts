@@ -22,7 +22,7 @@ export function emitSchema(
   context: SchemaContext,
   meta: Record<string, unknown> = {},
 ): string {
-  if (typeof schema === 'boolean') return withMeta(schema ? 'z.unknown()' : 'js.never()', meta)
+  if (typeof schema === 'boolean') return withMeta(schema ? 'js.anything()' : 'js.never()', meta)
   const [unknownKeyword] = unknownKeywords(schema)
   if (unknownKeyword !== undefined) {
     throw new CannotExpressError(
@@ -77,7 +77,7 @@ function emitTyped(schema: Schema, pointer: string, emit: Emit): string {
   return values ? call('js.oneOfValues', nullable, literal(values)) : nullable
 
   function emitTypes(wanted: string[], ...rest: [Schema, string, Emit]): string {
-    if (wanted.length === 0) return 'z.unknown()'
+    if (wanted.length === 0) return 'js.anything()'
     if (wanted.length === 1) return emitType(String(wanted[0]), ...rest)
     return call(
       'z.union',

@@ -10,4 +10,4 @@ export {
   patternProperties,
   propertyNames,
 } from './objects.ts'
-export { format, multipleOf, never, oneOfValues, pattern } from './scalars.ts'
+export { anything, format, multipleOf, never, oneOfValues, pattern } from './scalars.ts'

@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { equals } from './equals.ts'
 import { assert, note } from './facts.ts'
 
+/** Any JSON value. That nothing was sent is not one. */
+export const anything = () => z.unknown().refine((value) => value !== undefined, 'is required')
+
 /** Nothing is valid. */
 export const never = () => note(z.never().meta({ type: 'never' }), { type: undefined, not: {} })
 
