@@ -1,27 +1,17 @@
 /** The program without its process: the context, the listeners of this role and the families on them. */
 import type { FastifyInstance } from 'fastify'
 import { mountAdmin } from '#api/admin/index.ts'
-import { mountSdk } from '#api/sdk/index.ts'
+import { mountSdk, openPaths } from '#api/sdk/index.ts'
 import { answerUnknownPaths } from '#api/unknown-path.ts'
-import type { Config } from '#config/schema.ts'
 import { applyCors } from '#platform/http/cors.ts'
 import { serveDocs } from '#platform/http/docs.ts'
 import { limitRequests } from '#platform/http/limit-requests.ts'
 import { listen } from '#platform/http/listen.ts'
 import { observeRequests } from '#platform/http/observe.ts'
 import { createHttpServer } from '#platform/http/server.ts'
-import type { Logger } from '#platform/logger.ts'
 import { type Context, createContext } from './context.ts'
 import { startJobs } from './jobs.ts'
-
-export interface AppOptions {
-  config: Config
-  mongodbUri: string
-  redisUrl: string
-  logger: Logger
-  /** Milliseconds since 1970; tests move it. */
-  now?: () => number
-}
+import type { AppOptions } from './options.ts'
 
 export interface App {
   /** Addresses of the listeners that are on, by name. */
@@ -62,7 +52,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 
 async function platformListener({ config, logger }: AppOptions, context: Context): Promise<FastifyInstance> {
   const app = await createHttpServer({ ...config.limits, ...config, logger })
-  await applyCors(app, config.cors, new Set(['/api/telemetry/events']))
+  await applyCors(app, config.cors, openPaths)
   observeRequests(app, context.metrics)
   limitRequests(app, context.limits, context.metrics)
   answerUnknownPaths(app)

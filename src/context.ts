@@ -14,9 +14,9 @@ import { createMetrics, type Metrics } from '#platform/metrics.ts'
 import { connectMongo } from '#platform/mongo/connect.ts'
 import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
-import type { AppOptions } from './app.ts'
 import { composeAccounts } from './compose-accounts.ts'
 import { composeTelemetry } from './compose-telemetry.ts'
+import type { AppOptions } from './options.ts'
 
 /** Raised by one for every change that an older program could not live with. */
 const SCHEMA_VERSION = 1

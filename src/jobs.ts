@@ -1,7 +1,7 @@
 /** The background jobs of a worker; each looks at the present state, so a lost Redis loses no work. */
 import { startScheduledJobs } from '#platform/queue/scheduled-jobs.ts'
-import type { AppOptions } from './app.ts'
 import type { Context } from './context.ts'
+import type { AppOptions } from './options.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 

@@ -17,6 +17,11 @@ import { requireMetricsToken } from './metrics-token.ts'
 /** Who calls: nobody on open operations. */
 export type Caller = Principal | undefined
 
+/** Paths that any origin may call, because their contract says `x-cors: any`. */
+export const openPaths = new Set(
+  Object.values(routes).flatMap(({ path, extensions }) => ('x-cors' in extensions ? [path] : [])),
+)
+
 export function mountSdk(app: FastifyInstance, context: Context): void {
   const handlers: Handlers<Caller> = {
     ...telemetryHandlers(context),
