@@ -1,9 +1,10 @@
 /** One MongoDB and one Redis for the whole test run, in a temporary folder; each test file takes a database of its own. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startMongod, startRedis } from '#services/index.ts'
+import type { ProcessIdentity } from '#services/process-identity.ts'
+import { makeRunFolder, noteServer, removeLeftovers } from './support/leftovers.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,16 +14,18 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dir = await mkdtemp(join(tmpdir(), 'parley-test-'))
+  await removeLeftovers()
+  const dir = await makeRunFolder()
   const log = (line: string) => void process.stderr.write(`${line}\n`)
+  const onSpawn = (identity: ProcessIdentity) => void noteServer(dir, identity)
   const [mongod, redis] = await Promise.all([
-    startMongod({ dir: join(dir, 'mongodb'), cacheSizeGb: 0.25, log }),
-    startRedis({ dir: join(dir, 'redis'), log }),
+    startMongod({ dir: join(dir, 'mongodb'), cacheSizeGb: 0.25, log, onSpawn }),
+    startRedis({ dir: join(dir, 'redis'), log, onSpawn }),
   ])
   project.provide('mongodbUri', mongod.uri)
   project.provide('redisUrl', redis.uri)
   return async () => {
-    await Promise.all([mongod.stop(), redis.stop()])
+    await Promise.all([mongod.kill(), redis.kill()])
     await rm(dir, { recursive: true, force: true })
   }
 }

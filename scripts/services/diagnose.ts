@@ -3,6 +3,7 @@ import { ServiceError, type ServiceProblem } from './errors.ts'
 
 export interface LastWords {
   program: string
+  binary: string
   output: string
   code: number | null
   signal: NodeJS.Signals | null
@@ -36,7 +37,7 @@ const DIAGNOSES: Diagnosis[] = [
   },
   {
     code: 'data_in_use',
-    pattern: /DBPathInUse|Unable to lock the lock file/,
+    pattern: /Unable to lock the lock file/,
     say: (words) =>
       `another ${words.program} already works on ${words.dir}: end it, or use another data folder`,
   },
@@ -49,13 +50,15 @@ const DIAGNOSES: Diagnosis[] = [
   },
   {
     code: 'no_permission',
-    pattern: /Permission denied|Operation not permitted|read-only (directory|file system)/i,
+    pattern:
+      /Permission denied|Operation not permitted|read-only (directory|file system)|create\/open the lock file/i,
     say: (words) =>
       `${words.program} may not write to ${words.dir}: give this user the right to, or use another data folder`,
   },
   {
     code: 'damaged_data',
-    pattern: /WT_TRY_SALVAGE|Bad file format reading the append only file|Internal error in RDB reading/i,
+    pattern:
+      /WT_TRY_SALVAGE|Unable to read the storage engine metadata|Bad file format reading the append only file|Internal error in RDB reading/i,
     say: (words) => `the data in ${words.dir} is damaged: restore it from a backup, or move the folder away`,
   },
 ]
@@ -75,8 +78,6 @@ export function diagnose(words: LastWords): ServiceError {
       )
   }
   const end = words.signal === null ? `exit code ${words.code}` : `signal ${words.signal}`
-  return new ServiceError(
-    'start_failed',
-    `${words.program} ended at once (${end}): its log ${words.logFile} says why`,
-  )
+  const message = `${words.program} (${words.binary}) ended at once (${end}): its log ${words.logFile} says why`
+  return new ServiceError('start_failed', message)
 }

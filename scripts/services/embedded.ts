@@ -9,7 +9,7 @@ import { ServiceError } from './errors.ts'
 import { findBinary } from './find-binaries.ts'
 import { isAlive } from './process-identity.ts'
 import { adoptServer, startServer } from './server.ts'
-import type { ServerHandle, ServerKind, ServerSettings } from './server-kind.ts'
+import type { ServerHandle, ServerKind } from './server-kind.ts'
 import { readState, writeState } from './state-file.ts'
 
 const ADOPT_WITHIN_MS = 20_000
@@ -45,13 +45,13 @@ export async function openEmbedded(kind: ServerKind, options: EmbeddedOptions): 
 
 /** The running server of the data folder. One that lives and is silent is given time: it may be on its way up or down. */
 async function adoptRunning(kind: ServerKind, dataDir: string): Promise<ServerHandle | undefined> {
-  const { process: known } = readState(dataDir, kind)
   const deadline = Date.now() + ADOPT_WITHIN_MS
   for (;;) {
-    const handle = await findRunning(kind, dataDir)
-    if (handle || !known || !isAlive(known)) return handle
+    const found = await lookForRunning(kind, dataDir)
+    if (found !== 'silent') return found
     if (Date.now() > deadline) {
-      const message = `${kind.program} (pid ${known.pid}) of ${dataDir} runs but does not answer: end that process and start again`
+      const pid = readState(dataDir, kind).process?.pid
+      const message = `${kind.program} (pid ${pid}) of ${dataDir} runs but does not answer: end that process and start again`
       throw new ServiceError('no_answer', message)
     }
     await delay(POLL_MS)
@@ -60,14 +60,20 @@ async function adoptRunning(kind: ServerKind, dataDir: string): Promise<ServerHa
 
 /** The server that answers for the data folder now, if any; starts nothing. */
 export async function findRunning(kind: ServerKind, dataDir: string): Promise<ServerHandle | undefined> {
-  const { port, password } = readState(dataDir, kind)
-  if (port === undefined) return undefined
-  const settings: ServerSettings = {
-    dir: join(dataDir, kind.name),
-    port,
-    ...(password === undefined ? {} : { password }),
-  }
-  return adoptServer(kind, settings)
+  const found = await lookForRunning(kind, dataDir)
+  return found === 'silent' ? undefined : found
+}
+
+/** A foreign server is met where a data folder was copied together with its state file. */
+async function lookForRunning(
+  kind: ServerKind,
+  dataDir: string,
+): Promise<ServerHandle | 'silent' | undefined> {
+  const { port, password, process: known } = readState(dataDir, kind)
+  if (port === undefined || !known || !isAlive(known)) return undefined
+  const settings = { dir: join(dataDir, kind.name), port, ...(password === undefined ? {} : { password }) }
+  const found = await adoptServer(kind, settings, known)
+  return found === 'foreign' ? undefined : found
 }
 
 /** Ends the server and forgets its process; port and password are kept for the next start. */

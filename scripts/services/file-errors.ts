@@ -1,20 +1,8 @@
 import { ServiceError, type ServiceProblem } from './errors.ts'
 
-const NO_SPACE = ['disk_full', 'there is no space left on its disk: free some and start again'] as const
-const NO_RIGHT = [
-  'no_permission',
-  'this user may not write there: grant the right, or use another data folder',
-] as const
-
-const EXPLANATIONS: Record<string, readonly [ServiceProblem, string]> = {
-  ENOSPC: NO_SPACE,
-  EDQUOT: NO_SPACE,
-  EACCES: NO_RIGHT,
-  EPERM: NO_RIGHT,
-  EROFS: NO_RIGHT,
-  ENOTDIR: ['no_permission', 'a file is in the way: use another data folder'],
-  EEXIST: ['no_permission', 'a file is in the way: use another data folder'],
-}
+const FULL = ['ENOSPC', 'EDQUOT']
+const FORBIDDEN = ['EACCES', 'EPERM', 'EROFS']
+const IN_THE_WAY = ['ENOTDIR', 'EEXIST']
 
 /** Does work on files below `folder`; what the file system refuses becomes a sentence about that folder. */
 export async function explainFileErrors<T>(folder: string, work: () => Promise<T>): Promise<T> {
@@ -22,9 +10,15 @@ export async function explainFileErrors<T>(folder: string, work: () => Promise<T
     return await work()
   } catch (error) {
     const { code = '', path } = error as NodeJS.ErrnoException
-    const explanation = path?.startsWith(folder) ? EXPLANATIONS[code] : undefined
-    if (!explanation) throw error
-    const [problem, sentence] = explanation
-    throw new ServiceError(problem, `the data folder ${folder} cannot be used: ${sentence}`, error)
+    const refuse = (problem: ServiceProblem, sentence: string) =>
+      new ServiceError(problem, `the data folder ${folder} cannot be used: ${sentence}`, error)
+    // A write that finds no room names no path.
+    if (FULL.includes(code))
+      throw refuse('disk_full', 'there is no space left on its disk; free some and start again')
+    if (!path?.startsWith(folder)) throw error
+    if (FORBIDDEN.includes(code))
+      throw refuse('no_permission', 'this user may not write there; grant the right or use another')
+    if (IN_THE_WAY.includes(code)) throw refuse('no_permission', 'a file is in the way; use another')
+    throw error
   }
 }

@@ -49,13 +49,10 @@ export async function checkRedisUrl(url: string): Promise<void> {
   try {
     await withinTime(client.connect().then(() => client.ping()))
   } catch (error) {
-    const isRefused = error instanceof Error && /^(NOAUTH|WRONGPASS|NOPERM)/.test(error.message)
-    throw noAnswer(
-      setting,
-      host,
-      isRefused ? 'it refused the credentials' : reasonOf(failure ?? error),
-      error,
-    )
+    // The library tells the reason by an event and the call that failed only that the connection is closed.
+    const reason = failure ?? error
+    const isRefused = reason instanceof Error && /^(NOAUTH|WRONGPASS|NOPERM)/.test(reason.message)
+    throw noAnswer(setting, host, isRefused ? 'it refused the credentials' : reasonOf(reason), reason)
   } finally {
     client.disconnect()
   }

@@ -65,7 +65,15 @@ function watchEnd(child: ChildProcess, { kind, binary, settings, logFile }: Laun
   })
   child.once('exit', (code, signal) => {
     hasCome = true
-    const words = { program: kind.program, code, signal, port: settings.port, dir: settings.dir, logFile }
+    const words = {
+      program: kind.program,
+      binary,
+      code,
+      signal,
+      port: settings.port,
+      dir: settings.dir,
+      logFile,
+    }
     log.sinceOpened().then((output) => reject(diagnose({ ...words, output })), reject)
   })
   return { hasCome: () => hasCome, error: promise }

@@ -3,7 +3,8 @@
  * on this machine can read it; where that is not acceptable, MONGODB_URI names a server with users.
  *
  * The replica-set configuration holds the member's own address. When the port has changed since the last start, the server
- * does not find itself in it, so the configuration is forced to the new address.
+ * does not find itself in it, so the configuration is forced to the new address. The server first asks at the old address
+ * whether that is itself; should a stranger listen there and say nothing, this takes it 30 seconds.
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Db, MongoClient, MongoServerError } from 'mongodb'
@@ -12,7 +13,8 @@ import type { ServerKind, ServerSettings } from './server-kind.ts'
 
 const REPLICA_SET = 'parley'
 const NOT_YET_INITIALIZED = 94
-const ALREADY_INITIALIZED = 23
+/** AlreadyInitialized, ConfigurationInProgress: a configuration is being read or written. */
+const NOT_YET = [23, 109]
 const ANSWER_WITHIN_MS = 10_000
 const POLL_MS = 10
 
@@ -52,22 +54,19 @@ async function makeReady(settings: ServerSettings, isOver: () => boolean): Promi
   })
 }
 
-/** Gives the set its one member; false when the server has a configuration that it has not read yet. */
+/** Gives the set its one member; false while the server is not yet in a state to be told. */
 async function configure(admin: Db, host: string): Promise<boolean> {
   const present = await presentConfig(admin)
   if (present?.members[0]?.host === host) return true
-  if (present === undefined) return initiate(admin, host)
-  const config = { ...present, version: present.version + 1, members: [{ _id: 0, host }] }
-  await admin.command({ replSetReconfig: config, force: true })
-  return true
-}
-
-async function initiate(admin: Db, host: string): Promise<boolean> {
+  const members = [{ _id: 0, host }]
+  const order = present
+    ? { replSetReconfig: { ...present, version: present.version + 1, members }, force: true }
+    : { replSetInitiate: { _id: REPLICA_SET, members } }
   try {
-    await admin.command({ replSetInitiate: { _id: REPLICA_SET, members: [{ _id: 0, host }] } })
+    await admin.command(order)
     return true
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === ALREADY_INITIALIZED) return false
+    if (error instanceof MongoServerError && NOT_YET.includes(Number(error.code))) return false
     throw error
   }
 }

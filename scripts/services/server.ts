@@ -7,14 +7,7 @@ import { findBinary } from './find-binaries.ts'
 import { launch } from './launch.ts'
 import { mongodb } from './mongodb.ts'
 import { freePort, isListening, isPortFree } from './ports.ts'
-import {
-  endProcess,
-  identify,
-  isAlive,
-  type ProcessIdentity,
-  signalProcess,
-  untilGone,
-} from './process-identity.ts'
+import { endProcess, isAlive, type ProcessIdentity, signalProcess, untilGone } from './process-identity.ts'
 import { redis } from './redis.ts'
 import type { ServerHandle, ServerKind, ServerSettings } from './server-kind.ts'
 
@@ -76,23 +69,21 @@ export async function startServer(kind: ServerKind, options: StartOptions): Prom
 }
 
 /**
- * Takes over the server that works on `settings.dir` behind `settings.port`, whoever started it; undefined when none answers
- * there, or a stranger does. The handle can end it, not restart it.
+ * Takes over the server that `identity` names, if it works on `settings.dir` and answers on `settings.port`. The handle can
+ * end it, not restart it. `silent`: the process lives and does not answer (yet); `foreign`: it serves another folder.
  */
 export async function adoptServer(
   kind: ServerKind,
   settings: ServerSettings,
-): Promise<ServerHandle | undefined> {
-  if (!(await isListening(settings.port))) return undefined
+  identity: ProcessIdentity,
+): Promise<ServerHandle | 'silent' | 'foreign'> {
+  if (!(await isListening(settings.port))) return 'silent'
   const answer = await kind.whoAnswers(settings).catch(() => undefined)
-  const identity = answer && identify(answer.pid)
-  if (!answer || !identity || !(await isSameFolder(answer.dir, settings.dir))) return undefined
+  if (!answer) return 'silent'
+  if (answer.pid !== identity.pid || !(await isSameFolder(answer.dir, settings.dir))) return 'foreign'
   const deadline = Date.now() + ADOPT_WITHIN_MS
   await kind.makeReady(settings, () => Date.now() > deadline || !isAlive(identity))
-  if (!isAlive(identity)) return undefined
-  if (Date.now() > deadline)
-    throw new ServiceError('no_answer', `${kind.program} (pid ${answer.pid}) does not get ready`)
-  return serverHandle(kind, settings, identity)
+  return Date.now() > deadline ? 'silent' : serverHandle(kind, settings, identity)
 }
 
 function serverHandle(
