@@ -2,6 +2,7 @@
 import type { Db } from 'mongodb'
 import { updateOf } from '#platform/mongo/changes.ts'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
+import { gatheredFind } from '#platform/mongo/gathered-find.ts'
 import type { ApiKey } from './model.ts'
 
 export const apiKeyPlan: CollectionPlan = {
@@ -19,6 +20,7 @@ export type ApiKeyFields = Partial<Pick<ApiKey, 'name' | 'permissions' | 'enable
 
 export function apiKeyStore(db: Db) {
   const keys = db.collection<ApiKeyDocument>(apiKeyPlan.collection)
+  const findHolder = gatheredFind(keys, 'digest')
 
   return {
     async insert({ id, ...fields }: ApiKey): Promise<void> {
@@ -27,7 +29,7 @@ export function apiKeyStore(db: Db) {
 
     /** Of whichever tenant: the key says by itself where it belongs. */
     async findByDigest(digest: string): Promise<ApiKey | undefined> {
-      return modelOf(await keys.findOne({ digest: { $eq: digest } }))
+      return modelOf(await findHolder(digest))
     },
 
     async find(tenantId: string, id: string): Promise<ApiKey | undefined> {
@@ -60,4 +62,4 @@ const asSeen = (seen: ApiKey) => ({
 })
 
 const toApiKey = ({ _id, ...fields }: ApiKeyDocument): ApiKey => ({ id: _id, ...fields })
-const modelOf = (found: ApiKeyDocument | null) => (found === null ? undefined : toApiKey(found))
+const modelOf = (found?: ApiKeyDocument | null) => (found ? toApiKey(found) : undefined)

@@ -3,6 +3,7 @@ import type { Db } from 'mongodb'
 import { updateOf } from '#platform/mongo/changes.ts'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
 import { isDuplicateKey } from '#platform/mongo/duplicate-key.ts'
+import { gatheredFind } from '#platform/mongo/gathered-find.ts'
 import type { Client } from './model.ts'
 
 export const clientPlan: CollectionPlan = {
@@ -19,6 +20,7 @@ export type ClientFields = Partial<
 
 export function clientStore(db: Db) {
   const clients = db.collection<ClientDocument>(clientPlan.collection)
+  const findById = gatheredFind(clients)
 
   return {
     /** False when the id is taken, be it in another tenant. */
@@ -34,7 +36,7 @@ export function clientStore(db: Db) {
 
     /** Of whichever tenant: this is where a token request learns its tenant. */
     async findAnywhere(id: string): Promise<Client | undefined> {
-      return modelOf(await clients.findOne({ _id: { $eq: id } }))
+      return modelOf(await findById(id))
     },
 
     async find(tenantId: string, id: string): Promise<Client | undefined> {
@@ -73,4 +75,4 @@ export function documentOfClient({ id, ...fields }: Client): ClientDocument {
 }
 
 const toClient = ({ _id, ...fields }: ClientDocument): Client => ({ id: _id, ...fields })
-const modelOf = (found: ClientDocument | null) => (found === null ? undefined : toClient(found))
+const modelOf = (found?: ClientDocument | null) => (found ? toClient(found) : undefined)

@@ -96,7 +96,7 @@ export interface Session {
   epoch: string
   scope: string[]
   createdAt: Date
-  /** Moves on with each refresh, never beyond `endsAt`. */
+  /** Moves on with refreshing, never beyond `endsAt`; the end of the last refresh token, or a little later. */
   expiresAt: Date
   endsAt: Date
   revokedAt?: Date

@@ -64,6 +64,14 @@ export function refreshService(options: RefreshServiceOptions) {
     return session
   }
 
+  /** Moves the end of the session on; a bit further than needed, so that not every refresh has to write it. */
+  async function keepOpen(session: Session, until: Date): Promise<void> {
+    if (session.expiresAt >= until) return
+    const slackMs = settings.refreshTokenTtlMs / 50
+    const expiresAt = Math.min(until.getTime() + slackMs, session.endsAt.getTime())
+    await sessions.extend(session.id, new Date(expiresAt))
+  }
+
   return {
     /** New tokens for a refresh token. Throws `invalid_grant`, or `invalid_scope` when nothing asked is left. */
     async refresh(request: RefreshRequest): Promise<RefreshedTokens> {
@@ -92,9 +100,9 @@ export function refreshService(options: RefreshServiceOptions) {
       }
       const [issued] = await Promise.all([
         accessTokens.issueForSession(session, expiresAt, scope),
-        sessions.extend(session.id, expiresAt),
+        keepOpen(session, expiresAt),
       ])
-      await refreshTokens.succeed(digest, successor, new Date(now()))
+      await refreshTokens.succeed({ digest, successor, usedAt: new Date(now()) })
       answeredAt.set(digest, Math.max(now(), answeredAt.get(digest) ?? 0))
       return { ...issued, refreshToken }
     },

@@ -1,6 +1,7 @@
 /** Single access tokens that were revoked before their end, by their `jti`, until that end. */
 import type { Db } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
+import { gatheredFind } from '#platform/mongo/gathered-find.ts'
 
 export const revokedTokenPlan: CollectionPlan = {
   collection: 'revoked_tokens',
@@ -15,6 +16,7 @@ interface RevokedTokenDocument {
 
 export function revokedTokenStore(db: Db) {
   const revoked = db.collection<RevokedTokenDocument>(revokedTokenPlan.collection)
+  const findById = gatheredFind(revoked)
 
   return {
     /** Revoking twice is revoking once. */
@@ -24,7 +26,7 @@ export function revokedTokenStore(db: Db) {
     },
 
     async has(tokenId: string): Promise<boolean> {
-      return (await revoked.findOne({ _id: { $eq: tokenId } }, { projection: { _id: 1 } })) !== null
+      return (await findById(tokenId)) !== undefined
     },
   }
 }

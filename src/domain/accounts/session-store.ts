@@ -1,6 +1,7 @@
 /** Sign-in sessions. A revoked one stays until it would have ended, so that its tokens are still recognised as dead. */
 import type { Db } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
+import { gatheredFind } from '#platform/mongo/gathered-find.ts'
 import type { Session } from './model.ts'
 
 export const sessionPlan: CollectionPlan = {
@@ -16,6 +17,7 @@ type SessionDocument = Omit<Session, 'id'> & { _id: string }
 
 export function sessionStore(db: Db) {
   const sessions = db.collection<SessionDocument>(sessionPlan.collection)
+  const findById = gatheredFind(sessions)
 
   return {
     async insert({ id, ...fields }: Session): Promise<void> {
@@ -23,8 +25,8 @@ export function sessionStore(db: Db) {
     },
 
     async find(id: string): Promise<Session | undefined> {
-      const found = await sessions.findOne({ _id: { $eq: id } })
-      if (found === null) return undefined
+      const found = await findById(id)
+      if (found === undefined) return undefined
       const { _id, ...fields } = found
       return { id: _id, ...fields }
     },

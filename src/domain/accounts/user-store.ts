@@ -3,6 +3,7 @@ import type { Db, Filter } from 'mongodb'
 import { updateOf } from '#platform/mongo/changes.ts'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
 import { isDuplicateKey } from '#platform/mongo/duplicate-key.ts'
+import { gatheredFind } from '#platform/mongo/gathered-find.ts'
 import type { User } from './model.ts'
 import { usernameKey } from './username.ts'
 
@@ -31,6 +32,7 @@ export type UserFields = Partial<
 
 export function userStore(db: Db) {
   const users = db.collection<UserDocument>(userPlan.collection)
+  const findByKey = gatheredFind(users)
 
   return {
     /** Says what is taken already when the user cannot be added. */
@@ -46,7 +48,7 @@ export function userStore(db: Db) {
     },
 
     async find(tenantId: string, id: string): Promise<User | undefined> {
-      return modelOf(await users.findOne({ _id: { $eq: keyOf(tenantId, id) } }))
+      return modelOf(await findByKey(keyOf(tenantId, id)))
     },
 
     async findByUsername(tenantId: string, username: string): Promise<User | undefined> {
@@ -106,4 +108,4 @@ export function documentOfUser(user: User): UserDocument {
 }
 
 const toUser = ({ _id, usernameKey: _key, ...user }: UserDocument): User => user
-const modelOf = (found: UserDocument | null) => (found === null ? undefined : toUser(found))
+const modelOf = (found?: UserDocument | null) => (found ? toUser(found) : undefined)
