@@ -50,10 +50,20 @@ function readBack(
   if (inNotes.size > 0) registry.register(holder, z.object(Object.fromEntries(inNotes)))
   for (const route of routes) registry.registerPath(route)
   const generator = new OpenApiGeneratorV31(registry.definitions)
-  return generator.generateDocument({
-    openapi: '3.1.0',
-    info: { title: '', version: '' },
-  }) as unknown as Contract
+  return withoutFlags(
+    generator.generateDocument({ openapi: '3.1.0', info: { title: '', version: '' } }),
+  ) as Contract
+}
+
+/** zod-to-openapi prints the flag of a regular expression behind its pattern (`^a$/u`). */
+function withoutFlags(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutFlags)
+  if (node === null || typeof node !== 'object') return node
+  const members = Object.entries(node).map(([name, member]) => {
+    const isPattern = name === 'pattern' && typeof member === 'string'
+    return [name, isPattern ? member.replace(/\/u$/, '') : withoutFlags(member)]
+  })
+  return Object.fromEntries(members)
 }
 
 /** Puts the notes where they belong, and takes away the holder that only served to read them. */
