@@ -1,10 +1,17 @@
 /** Builders fill the dull fields, so that a test shows only what matters to it. */
 import { randomUUID } from 'node:crypto'
 import type { Db } from 'mongodb'
+import { countStore } from '#domain/telemetry/count-store.ts'
+import { errorGroupStore } from '#domain/telemetry/error-group-store.ts'
 import { type EventServiceNeeds, eventService } from '#domain/telemetry/event-service.ts'
 import { eventStore } from '#domain/telemetry/event-store.ts'
+import { latencyStore } from '#domain/telemetry/latency-store.ts'
 import type { EventOutcome, TelemetryEvent } from '#domain/telemetry/model.ts'
+import { pageStore } from '#domain/telemetry/page-store.ts'
+import { reportService } from '#domain/telemetry/report-service.ts'
+import { searchStore } from '#domain/telemetry/search-store.ts'
 import { telemetryPlans } from '#domain/telemetry/telemetry-store.ts'
+import { vitalsStore } from '#domain/telemetry/vitals-store.ts'
 import { applySchema } from '#platform/mongo/schema.ts'
 
 /** A fixed now for tests whose times matter: noon, UTC. */
@@ -48,3 +55,16 @@ export const prepare = (db: Db, retentionDays = 90) =>
 
 /** Only the words, for comparing a whole batch at once. */
 export const wordsOf = (outcomes: readonly EventOutcome[]) => outcomes.map(({ outcome }) => outcome)
+
+/** The reports as the program composes them; `now` is noon. */
+export function reporting(db: Db) {
+  return reportService({
+    search: searchStore(db),
+    counts: countStore(db),
+    pages: pageStore(db),
+    errorGroups: errorGroupStore(db),
+    latency: latencyStore(db),
+    vitals: vitalsStore(db),
+    now: () => NOON,
+  })
+}

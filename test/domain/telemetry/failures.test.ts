@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { telemetryCollection } from '#domain/telemetry/telemetry-store.ts'
 import { type ServerHandle, startMongod } from '#services/index.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
-import { anEvent, prepare, recording, wordsOf } from './builders.ts'
+import { anEvent, prepare, recording, reporting, wordsOf } from './builders.ts'
 
 let dir: string
 let mongod: ServerHandle
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await prepare(database.db)
 })
 afterEach(async () => {
-  await failInserts({ mode: 'off' })
+  await failOn([], { mode: 'off' })
   await stored().deleteMany({})
 })
 afterAll(async () => {
@@ -30,16 +30,13 @@ afterAll(async () => {
   await rm(dir, { recursive: true, force: true })
 })
 
-/** Plants a failure into the next inserts into this database. */
-function failInserts({ mode, ...data }: Document): Promise<Document> {
-  const admin = database.client.db('admin')
-  const plan = {
-    failCommands: ['insert'],
-    namespace: `${database.db.databaseName}.telemetry_events`,
-    ...data,
-  }
-  return admin.command({ configureFailPoint: 'failCommand', mode, data: plan })
+/** Plants a failure into the next commands of these names on the events. */
+function failOn(failCommands: string[], { mode, ...data }: Document): Promise<Document> {
+  const plan = { failCommands, namespace: `${database.db.databaseName}.telemetry_events`, ...data }
+  return database.client.db('admin').command({ configureFailPoint: 'failCommand', mode, data: plan })
 }
+
+const failInserts = (plan: Document) => failOn(['insert'], plan)
 
 const NO_MAJORITY = { writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } }
 
@@ -151,5 +148,34 @@ describe('a database that is killed', () => {
     expect(acknowledged.size).toBeGreaterThan(0)
     expect([...acknowledged].filter((id) => !ids.includes(id))).toEqual([])
     expect(await stored().countDocuments()).toBe(ids.length)
+  })
+})
+
+describe('a report on a database that fails', () => {
+  test.each([
+    { because: 'it takes too long', failure: { errorCode: 50 }, code: 'query_too_slow' },
+    { because: 'the connection breaks', failure: { closeConnection: true }, code: 'unavailable' },
+    { because: 'the server says anything else', failure: { errorCode: 8000 }, code: 'unavailable' },
+  ])('because $because is refused in our words', async ({ failure, code }) => {
+    const reports = reporting(database.db)
+    await failOn(['aggregate', 'find', 'distinct'], { mode: 'alwaysOn', ...failure })
+
+    const refusals = await Promise.all(
+      [
+        reports.searchEvents({ tenantId: 'default' }),
+        reports.countEvents({ tenantId: 'default', interval: 'hour' }),
+        reports.listTopPages({ tenantId: 'default' }),
+        reports.listErrorGroups({ tenantId: 'default' }),
+        reports.listApiLatency({ tenantId: 'default' }),
+        reports.listWebVitals({ tenantId: 'default' }),
+      ].map((report: Promise<unknown>) => report.catch((error: Error) => error)),
+    )
+
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({
+        code,
+        message: expect.stringMatching(/^the (event store|report) [a-z ;]+$/),
+      })
+    }
   })
 })
