@@ -3,8 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startMongod, startRedis } from '#services/index.ts'
-import type { ProcessIdentity } from '#services/process-identity.ts'
-import { makeRunFolder, noteServer, removeLeftovers } from './support/leftovers.ts'
+import { makeTestFolder, removeLeftovers } from './support/leftovers.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,12 +14,11 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
-  const dir = await makeRunFolder()
+  const dir = await makeTestFolder()
   const log = (line: string) => void process.stderr.write(`${line}\n`)
-  const onSpawn = (identity: ProcessIdentity) => void noteServer(dir, identity)
   const [mongod, redis] = await Promise.all([
-    startMongod({ dir: join(dir, 'mongodb'), cacheSizeGb: 0.25, log, onSpawn }),
-    startRedis({ dir: join(dir, 'redis'), log, onSpawn }),
+    startMongod({ dir: join(dir, 'mongodb'), cacheSizeGb: 0.25, log }),
+    startRedis({ dir: join(dir, 'redis'), log }),
   ])
   project.provide('mongodbUri', mongod.uri)
   project.provide('redisUrl', redis.uri)

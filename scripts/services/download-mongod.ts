@@ -4,6 +4,10 @@
  */
 import { MongoBinary } from 'mongodb-memory-server-core'
 
-const [downloadDir] = process.argv.slice(2)
-if (downloadDir === undefined) throw new Error('name the folder to download to')
-process.stdout.write(`\n${await MongoBinary.getPath({ downloadDir })}\n`)
+const [downloadDir = ''] = process.argv.slice(2)
+try {
+  process.stdout.write(`\n${await MongoBinary.getPath({ downloadDir })}\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}

@@ -6,6 +6,7 @@ export async function runProgram(file: string, args: string[], { timeoutMs = 30_
   try {
     execFile(file, args, { timeout: timeoutMs, maxBuffer: 1_000_000 }, (error, stdout, stderr) => {
       if (!error) resolve(stdout)
+      else if (error.code === 'ENOENT') reject(new Error(`there is no ${file} on this machine`))
       else if (typeof error.code === 'string') reject(new Error(`${file} cannot be run (${error.code})`))
       else if (error.killed) reject(new Error(`${file} took longer than ${timeoutMs / 1000} s`))
       else

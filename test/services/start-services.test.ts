@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -83,6 +83,21 @@ test('a stranger on the remembered port makes the servers move with their data',
   expect(await harvest(second)).toEqual(['moved', 'moved'])
   expect(taken).not.toContain(new URL(second.mongodbUri).port)
   expect(taken).not.toContain(new URL(second.redisUrl).port)
+})
+
+test('a copied data folder gets servers of its own beside the running ones', async () => {
+  const dataDir = await dataFolder()
+  const original = await open(dataDir)
+  const copyDir = await dataFolder()
+  mkdirSync(join(copyDir, 'services'))
+  for (const file of ['mongodb.json', 'redis.json']) {
+    cpSync(join(dataDir, 'services', file), join(copyDir, 'services', file))
+  }
+
+  const copy = await open(copyDir)
+
+  expect(copy.mongodbUri).not.toBe(original.mongodbUri)
+  expect(copy.redisUrl).not.toBe(original.redisUrl)
 })
 
 test('starts at the same moment in one data folder share one pair of servers', async () => {

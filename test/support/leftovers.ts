@@ -1,48 +1,37 @@
 /**
- * Servers of a test run live in a folder that names the run's process, and each server is noted in it. A run that was killed
- * could not clean up; the next one finds its folder, ends its servers and removes it.
+ * Test folders carry the identity of the process that made them in their names. A run that was killed could not clean up; the
+ * next one finds its folders, ends the servers that still work in them and removes them.
  */
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import {
-  identify,
-  isAlive,
-  type ProcessIdentity,
-  signalProcess,
-  untilGone,
-} from '#services/process-identity.ts'
+import { join, sep } from 'node:path'
+import { endProcess, identify, isAlive } from '#services/process-identity.ts'
 
-const RUN = 'parley-test'
-const SERVER = 'server'
+const PREFIX = 'parley-test'
 
-/** A new folder for the servers of this process. */
-export async function makeRunFolder(): Promise<string> {
+/** A new folder that the next test run removes if this process is killed. */
+export async function makeTestFolder(): Promise<string> {
   const startedAt = identify(process.pid)?.startedAt
-  return mkdtemp(join(tmpdir(), `${RUN}_${process.pid}_${startedAt}_`))
-}
-
-export async function noteServer(folder: string, { pid, startedAt }: ProcessIdentity): Promise<void> {
-  await writeFile(join(folder, `${SERVER}_${pid}_${startedAt}`), '')
+  return mkdtemp(join(tmpdir(), `${PREFIX}_${process.pid}_${startedAt}_`))
 }
 
 /** Ends the servers of killed runs and removes their folders. */
 export async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(`${RUN}_`) || isAlive(identityIn(name))) continue
+    const [prefix, pid, startedAt = ''] = name.split('_')
+    if (prefix !== PREFIX || isAlive({ pid: Number(pid), startedAt })) continue
     const folder = join(tmpdir(), name)
-    for (const noted of await readdir(folder).catch(() => [])) {
-      if (noted.startsWith(`${SERVER}_`)) await endAtOnce(identityIn(noted))
-    }
+    for (const server of await processesIn(folder)) await endProcess(server, 0)
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function endAtOnce(server: ProcessIdentity): Promise<void> {
-  if (signalProcess(server, 'SIGKILL')) await untilGone(server, 10_000)
-}
-
-function identityIn(name: string): ProcessIdentity {
-  const [, pid, startedAt = ''] = name.split('_')
-  return { pid: Number(pid), startedAt }
+/** Processes that work in the folder; none where the system has no /proc. */
+async function processesIn(folder: string) {
+  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter(Number.isInteger)
+  const found = pids.map(async (pid) => {
+    const place = await readlink(`/proc/${pid}/cwd`).catch(() => '')
+    return place.startsWith(folder + sep) ? identify(pid) : undefined
+  })
+  return (await Promise.all(found)).filter((identity) => identity !== undefined)
 }

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { onTestFinished } from 'vitest'
+import { makeTestFolder } from './leftovers.ts'
 
 /** A folder for the present test, removed after it. */
 export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-case-'))
+  const folder = await makeTestFolder()
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
