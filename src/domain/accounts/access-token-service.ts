@@ -41,7 +41,7 @@ export function accessTokenService(options: AccessTokenServiceOptions) {
   async function issue(claims: Omit<AccessTokenClaims, 'tokenId' | 'issuedAt'>): Promise<IssuedAccessToken> {
     const issued = { ...claims, tokenId: makeId('tok'), issuedAt: now() }
     const accessToken = await signAccessToken(issued, await keys.signingKey(), form)
-    const expiresInSeconds = Math.max(1, Math.floor((claims.expiresAt - issued.issuedAt) / 1000))
+    const expiresInSeconds = Math.max(1, Math.round((claims.expiresAt - issued.issuedAt) / 1000))
     return { accessToken, expiresInSeconds, scope: claims.scope }
   }
 

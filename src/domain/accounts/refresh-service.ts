@@ -2,16 +2,16 @@
  * Refresh tokens are used once (RFC 9700 §4.14). Each use gives the next token, and that one is derived from the spent one
  * and a salt of ours, so that uses at the same moment, in whatever process, get the same single successor:
  *
- *   read token ──> unspent, or spent while we were on our way ──> derive, store successor, mark spent ──> answer
- *              └─> spent before this use arrived ──> somebody has a copy: the session ends, with all its tokens
+ *   read token ──> unspent, or spent by a twin ──> derive, store successor, mark spent ──> answer
+ *              └─> replay (`refresh-replay.ts`) ──> somebody has a copy: the session ends, with all its tokens
  */
-import { LRUCache } from 'lru-cache'
 import { deriveSecret, digestOf, makeSalt } from '#platform/auth/random-secret.ts'
 import { type AccessTokenService, type IssuedAccessToken, isOpen } from './access-token-service.ts'
 import type { ClientStore } from './client-store.ts'
 import { AccountsError } from './errors.ts'
 import type { Client, Session } from './model.ts'
 import { grantScope, intersect } from './permissions.ts'
+import { isReplay } from './refresh-replay.ts'
 import type { RefreshToken, RefreshTokenStore } from './refresh-token-store.ts'
 import { refreshTokenPrefix } from './session-service.ts'
 import type { SessionStore } from './session-store.ts'
@@ -19,7 +19,7 @@ import type { TokenSettings } from './settings.ts'
 import type { UserStore } from './user-store.ts'
 
 export interface RefreshServiceOptions {
-  refreshTokens: Pick<RefreshTokenStore, 'find' | 'succeed'>
+  refreshTokens: Pick<RefreshTokenStore, 'find' | 'succeed' | 'noteAnswer'>
   sessions: Pick<SessionStore, 'find' | 'extend' | 'revoke'>
   users: Pick<UserStore, 'find'>
   clients: Pick<ClientStore, 'findAnywhere'>
@@ -42,21 +42,13 @@ export type RefreshedTokens = IssuedAccessToken & { refreshToken: string }
 
 export function refreshService(options: RefreshServiceOptions) {
   const { refreshTokens, sessions, users, clients, accessTokens, settings, now } = options
-  /** When this process answered for a token: later than the mark in the database, so nearer to the truth. */
-  const answeredAt = new LRUCache<string, number>({ max: 10_000 })
-
-  function isReplay(token: RefreshToken, receivedAt: number): boolean {
-    if (token.usedAt === undefined) return false
-    const usedAt = token.usedAt.getTime()
-    const isInGrace = settings.refreshReuseGraceMs > 0 && receivedAt <= usedAt + settings.refreshReuseGraceMs
-    return !isInGrace && receivedAt >= Math.max(usedAt, answeredAt.get(token.digest) ?? usedAt)
-  }
+  const replays = { find: refreshTokens.find, graceMs: settings.refreshReuseGraceMs }
 
   /** The session behind the token, if it still stands and the token is good for this use. */
   async function sessionOf(token: RefreshToken | undefined, request: RefreshRequest): Promise<Session> {
     const session = token && (await sessions.find(token.sessionId))
     if (!session || (request.client && request.client.id !== session.clientId)) throw refused()
-    if (isReplay(token, request.receivedAt)) {
+    if (await isReplay(token, request.receivedAt, replays)) {
       await sessions.revoke(session.id, new Date(now()))
       throw refused()
     }
@@ -103,7 +95,8 @@ export function refreshService(options: RefreshServiceOptions) {
         keepOpen(session, expiresAt),
       ])
       await refreshTokens.succeed({ digest, successor, usedAt: new Date(now()) })
-      answeredAt.set(digest, Math.max(now(), answeredAt.get(digest) ?? 0))
+      // @NOTE Not awaited: the note is a hint, and a lost one only makes the judgement of replays stricter.
+      refreshTokens.noteAnswer(digest, new Date(now())).catch(() => undefined)
       return { ...issued, refreshToken }
     },
   }

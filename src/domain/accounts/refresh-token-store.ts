@@ -22,7 +22,10 @@ export interface RefreshToken {
   salt: string
   expiresAt: Date
   keptUntil: Date
+  /** When the first use of it began to be answered. */
   usedAt?: Date
+  /** When the answers had left; noted a moment later, and lost with the process that gave them. */
+  answeredAt?: Date
 }
 
 /** One use of a token: what becomes of it. */
@@ -56,6 +59,21 @@ export function refreshTokenStore(db: Db) {
     },
   })
 
+  const answers = createLane<{ digest: string; answeredAt: Date }, void>({
+    maxBatch: 500,
+    inFlight: 1,
+    maxQueued: 20_000,
+    async commit(notes) {
+      await tokens.bulkWrite(
+        notes.map(({ digest, answeredAt }) => ({
+          updateOne: { filter: { _id: { $eq: digest } }, update: { $max: { answeredAt } } },
+        })),
+        { ordered: false, writeConcern: { w: 1, journal: false } },
+      )
+      return notes.map(() => ({ status: 'fulfilled', value: undefined }))
+    },
+  })
+
   return {
     async insert({ digest, ...fields }: RefreshToken): Promise<void> {
       await tokens.insertOne({ _id: digest, ...fields })
@@ -73,6 +91,9 @@ export function refreshTokenStore(db: Db) {
      * still be used and gives the same successor. Many may do it at once; the first one's successor and time stay.
      */
     succeed: (succession: Succession): Promise<void> => lane.submit(succession),
+
+    /** Notes that an answer has left. A hint that may be lost: it does not wait for a disk. */
+    noteAnswer: (digest: string, answeredAt: Date): Promise<void> => answers.submit({ digest, answeredAt }),
   }
 }
 
