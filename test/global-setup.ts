@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startMongod, startRedis } from '#services/index.ts'
+import { findBinaries, startMongod, startRedis } from '#services/index.ts'
 import { makeTestFolder, removeLeftovers } from './support/leftovers.ts'
 
 declare module 'vitest' {
@@ -16,9 +16,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await removeLeftovers()
   const dir = await makeTestFolder()
   const log = (line: string) => void process.stderr.write(`${line}\n`)
+  const binaries = await findBinaries(log)
   const [mongod, redis] = await Promise.all([
-    startMongod({ dir: join(dir, 'mongodb'), cacheSizeGb: 0.25, log }),
-    startRedis({ dir: join(dir, 'redis'), log }),
+    startMongod({ dir: join(dir, 'mongodb'), binary: binaries.mongod, cacheSizeGb: 0.25 }),
+    startRedis({ dir: join(dir, 'redis'), binary: binaries['redis-server'] }),
   ])
   project.provide('mongodbUri', mongod.uri)
   project.provide('redisUrl', redis.uri)

