@@ -1,0 +1,50 @@
+/** Everything a bench needs around the servers it compares: MongoDB and Redis of its own in a temporary folder. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ServerHandle, startMongod, startRedis } from '#services/index.ts'
+import { type BenchServer, startServer } from './start-server.ts'
+
+export interface Stage {
+  mongod: ServerHandle
+  /** The address of a database of this name. */
+  database(name: string): string
+  /** The whole program, without rate limits; `environment` is laid over that. */
+  startParley(environment?: Record<string, string>, profileDir?: string): Promise<BenchServer>
+}
+
+/** Builds the stage, plays, and takes it down whatever happened. */
+export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'parley-bench-'))
+  const [mongod, redis] = await Promise.all([
+    startMongod({ dir: join(dir, 'mongodb'), cacheSizeGb: 0.5 }),
+    startRedis({ dir: join(dir, 'redis') }),
+  ])
+  const database = (name: string) => {
+    const address = new URL(mongod.uri)
+    address.pathname = `/${name}`
+    return address.href
+  }
+  const startParley = (environment: Record<string, string> = {}, profileDir?: string) =>
+    startServer({
+      script: 'src/main.ts',
+      profileDir,
+      environment: {
+        PARLEY_MODE: 'release',
+        PARLEY_PLATFORM_ADDR: '127.0.0.1:0',
+        PARLEY_MONGODB_URI: database('parley'),
+        PARLEY_REDIS_URL: redis.uri,
+        PARLEY_DATA_DIR: join(dir, 'data'),
+        PARLEY_LIMITS_TELEMETRY_PER_MINUTE: '0',
+        PARLEY_LIMITS_AUTH_PER_MINUTE: '0',
+        PARLEY_LIMITS_LOGINS_PER_MINUTE: '0',
+        ...environment,
+      },
+    })
+  try {
+    await play({ mongod, database, startParley })
+  } finally {
+    await Promise.all([mongod.stop(), redis.stop()])
+    await rm(dir, { recursive: true, force: true })
+  }
+}

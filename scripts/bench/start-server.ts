@@ -1,0 +1,58 @@
+/** A server under test in a process of its own; its log goes to a file, so that reading it costs nobody anything. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, openSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface BenchServer {
+  url: string
+  pid: number
+  stop(): Promise<void>
+}
+
+export interface ServerOrder {
+  /** Path from the root of the repository. */
+  script: string
+  args?: string[]
+  environment?: Record<string, string>
+  /** Folder for a processor profile, written when the server stops. */
+  profileDir?: string | undefined
+}
+
+/** Resolves with the address of the ready line on standard output. */
+export async function startServer({
+  script,
+  args = [],
+  environment,
+  profileDir,
+}: ServerOrder): Promise<BenchServer> {
+  mkdirSync(`${ROOT}/.bench`, { recursive: true })
+  const log = `${ROOT}/.bench/${script.replaceAll('/', '-')}.log`
+  const profiling = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`]
+  const child = spawn(process.execPath, [...profiling, script, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', openSync(log, 'w')],
+  })
+  const url = await readyUrl(child, log)
+  return {
+    url,
+    pid: child.pid as number,
+    async stop() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+    },
+  }
+}
+
+function readyUrl(child: ChildProcess, log: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}; see ${log}`)))
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+      if (line.startsWith('{"event":"ready"')) resolve(JSON.parse(line).listeners.platform)
+    })
+  })
+}
