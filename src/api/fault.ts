@@ -44,10 +44,19 @@ const KINDS: Record<RefusalKind, FaultKind> = {
   overloaded: 'unavailable',
 }
 
+/** What the HTTP layer refuses says a status only. */
+const BY_STATUS: Record<number, FaultKind> = {
+  404: 'not_found',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  431: 'too_large',
+}
+
 /** The fault behind anything that was thrown and is not a refusal of an area. Logging is the caller's. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof Refusal) {
-    const { status, message, details, headers } = error
+    const { status, message, headers } = error
+    const details = error.details.map(({ path, message }) => ({ path: placeOf(path), message }))
     return { kind: KINDS[error.kind], status, message, details, headers }
   }
   if (error instanceof RateLimitedError) {
@@ -58,7 +67,7 @@ export function faultOf(error: unknown): Fault {
   if (isOutage(error)) return unavailable('the service cannot answer now; try again later')
   const status = clientStatus(error)
   if (status !== undefined)
-    return { ...fault('invalid_request', status, 'the request cannot be read'), details: [] }
+    return fault(BY_STATUS[status] ?? 'invalid_request', status, 'the request cannot be read')
   return fault('internal_error', 500, 'something went wrong on our side')
 }
 

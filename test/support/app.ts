@@ -18,12 +18,29 @@ export interface TestApp {
   /** As the first administrator, unless another token is given. */
   admin(token?: string): ReturnType<typeof createAdminClient>
   administratorToken: string
+  /** Another process of the same installation: it shares database and Redis, and is closed before this one. */
+  again(settings?: Record<string, unknown>): Promise<TestApp>
   close(): Promise<void>
 }
 
 /** @param settings laid over test defaults: free port, no rate limits, answers checked against the contract */
 export async function startTestApp(settings: Record<string, unknown> = {}): Promise<TestApp> {
   const services = servicesFor(inject('mongodbUri'), inject('redisUrl'), `t-${randomUUID().slice(0, 8)}`)
+  const first = await startOn(services, settings)
+  return {
+    ...first,
+    async close() {
+      await first.close()
+      await services.remove()
+    },
+  }
+}
+
+async function startOn(
+  services: AppServices,
+  settings: Record<string, unknown>,
+  knownToken?: string,
+): Promise<TestApp> {
   const config = loadConfig({
     environment: {},
     overrides: {
@@ -39,7 +56,7 @@ export async function startTestApp(settings: Record<string, unknown> = {}): Prom
   const url = app.listeners.platform as string
   const sdk = (token?: string) =>
     createSdkClient({ baseUrl: url, fetch: checkedFetch, ...(token && { token }) })
-  const administratorToken = await signIn(sdk(), app.administrator)
+  const administratorToken = knownToken ?? (await signIn(sdk(), app.administrator))
   return {
     app,
     url,
@@ -47,10 +64,8 @@ export async function startTestApp(settings: Record<string, unknown> = {}): Prom
     sdk,
     admin: (token = administratorToken) => createAdminClient({ baseUrl: url, fetch: checkedFetch, token }),
     administratorToken,
-    async close() {
-      await app.close()
-      await services.remove()
-    },
+    again: (others = settings) => startOn(services, others, administratorToken),
+    close: () => app.close(),
   }
 }
 

@@ -1,0 +1,191 @@
+/** AUT-2: tokens given back by their client (RFC 7009), and people who are out at once. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toForm } from '#generated/runtime/client.ts'
+import { clientToken, newClient, newUser, type Person, signIn } from '#test/support/accounts.ts'
+import { dataOf, refusalOf, statusOf } from '#test/support/answers.ts'
+import { startTestApp, type TestApp } from '#test/support/app.ts'
+
+let app: TestApp
+let twin: TestApp
+let user: Person
+let client: Awaited<ReturnType<typeof newClient>>
+
+beforeAll(async () => {
+  app = await startTestApp()
+  twin = await app.again()
+  user = await newUser(app)
+  client = await newClient(app)
+})
+afterAll(async () => {
+  await twin.close()
+  await app.close()
+})
+
+const revoke = (token: string, by: object = client.body) => app.sdk().revokeToken({ body: { token, ...by } })
+/** Status of the token at both processes. */
+const stateOf = (token: string) => Promise.all([app, twin].map((on) => statusOf(on.sdk(token).verifyToken())))
+const refreshStatus = (refresh_token: string) => statusOf(app.sdk().refreshToken({ body: { refresh_token } }))
+
+describe('revoking', () => {
+  it('an access token ends it alone; its session goes on', async () => {
+    const { access_token, refresh_token } = await signIn(app.sdk(), user, client.body)
+
+    expect(await dataOf(revoke(access_token))).toEqual({ success: true })
+
+    expect(await stateOf(access_token)).toEqual([401, 401])
+    expect(await refreshStatus(refresh_token)).toBe(200)
+  })
+
+  it('a refresh token ends its session with all access tokens', async () => {
+    const { access_token, refresh_token } = await signIn(app.sdk(), user, client.body)
+
+    await dataOf(revoke(refresh_token))
+
+    expect(await stateOf(access_token)).toEqual([401, 401])
+    expect(await refreshStatus(refresh_token)).toBe(400)
+  })
+
+  it("a client's own token ends it", async () => {
+    const [kept, revoked] = [await clientToken(app.sdk(), client), await clientToken(app.sdk(), client)]
+
+    await dataOf(revoke(revoked))
+
+    expect(await stateOf(revoked)).toEqual([401, 401])
+    expect(await stateOf(kept)).toEqual([200, 200])
+  })
+
+  it.each(['access_token', 'refresh_token', 'a_hint_of_tomorrow'])(
+    'works whatever the hint: %s',
+    async (token_type_hint) => {
+      const { access_token } = await signIn(app.sdk(), user, client.body)
+
+      await dataOf(app.sdk().revokeToken({ body: { token: access_token, token_type_hint, ...client.body } }))
+
+      expect(await stateOf(access_token)).toEqual([401, 401])
+    },
+  )
+
+  it('takes a form and HTTP Basic', async () => {
+    const { access_token } = await signIn(app.sdk(), user, client.body)
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString('base64')}`,
+    }
+
+    const body = { token: access_token }
+    expect(await statusOf(app.sdk().revokeToken({ body, bodySerializer: toForm, headers }))).toBe(200)
+
+    expect(await stateOf(access_token)).toEqual([401, 401])
+  })
+
+  it.each(['nobody gave this out', 'a.b.c'])(
+    'an unknown token is answered like any other: %s',
+    async (token) => {
+      expect(await dataOf(revoke(token))).toEqual({ success: true })
+    },
+  )
+
+  it.each([
+    {
+      name: 'another client',
+      by: () => newClient(app).then(({ body }) => body),
+      status: 400,
+      error: 'unauthorized_client',
+    },
+    {
+      name: 'a wrong secret',
+      by: async () => ({ client_id: client.id, client_secret: 'wrong' }),
+      status: 401,
+      error: 'invalid_client',
+    },
+    { name: 'no client', by: async () => ({}), status: 400, error: 'invalid_request' },
+  ])('$name is refused and the token goes on', async ({ by, status, error }) => {
+    const { access_token } = await signIn(app.sdk(), user, client.body)
+
+    const refusal = await refusalOf(revoke(access_token, await by()))
+
+    expect({ status: refusal.status, error: refusal.body.error }).toEqual({ status, error })
+    expect(await stateOf(access_token)).toEqual([200, 200])
+  })
+})
+
+describe('logging out everywhere', () => {
+  it('ends every session of the user, at every process, and says how many', async () => {
+    const person = await newUser(app)
+    const signIns = [await signIn(app.sdk(), person), await signIn(twin.sdk(), person, client.body)]
+
+    const answer = await dataOf(app.sdk(signIns[0]?.access_token).logoutEverywhere())
+
+    expect(answer).toEqual({ success: true, sessions: 2 })
+    for (const { access_token, refresh_token } of signIns) {
+      expect(await stateOf(access_token)).toEqual([401, 401])
+      expect(await refreshStatus(refresh_token)).toBe(400)
+    }
+    expect(await stateOf((await signIn(app.sdk(), person)).access_token)).toEqual([200, 200])
+  })
+
+  it('with a client token ends nothing', async () => {
+    const token = await clientToken(app.sdk(), client)
+
+    expect(await dataOf(app.sdk(token).logoutEverywhere())).toEqual({ success: true, sessions: 0 })
+
+    expect(await stateOf(token)).toEqual([200, 200])
+  })
+
+  it('without a valid token is refused', async () => {
+    const { status, body } = await refusalOf(app.sdk('a.b.c').logoutEverywhere())
+
+    expect({ status, error: body.error }).toEqual({ status: 401, error: 'invalid_token' })
+  })
+})
+
+describe('out at once is', () => {
+  const path = (userId: string) => ({ params: { path: { userId } } })
+
+  it.each([
+    {
+      name: 'a user who is disabled',
+      end: ({ id }: Person) => app.admin().updateUser({ ...path(id), body: { disabled: true } }),
+    },
+    { name: 'a user who is deleted', end: ({ id }: Person) => app.admin().deleteUser(path(id)) },
+    {
+      name: 'a user who is logged out by an administrator',
+      end: ({ id }: Person) => app.admin().logoutUser(path(id)),
+    },
+    {
+      name: 'a user with a new password',
+      end: ({ id }: Person) =>
+        app.admin().updateUser({ ...path(id), body: { password: 'another long password' } }),
+    },
+  ])('$name', async ({ end }) => {
+    const person = await newUser(app)
+    const { access_token, refresh_token } = await signIn(app.sdk(), person)
+
+    expect((await end(person)).response.ok).toBe(true)
+
+    expect(await stateOf(access_token)).toEqual([401, 401])
+    expect(await refreshStatus(refresh_token)).toBe(400)
+  })
+
+  it.each([
+    {
+      name: 'a client that is disabled',
+      end: (clientId: string) =>
+        app.admin().updateClient({ params: { path: { clientId } }, body: { disabled: true } }),
+    },
+    {
+      name: 'a client that is deleted',
+      end: (clientId: string) => app.admin().deleteClient({ params: { path: { clientId } } }),
+    },
+  ])('$name, with the sessions opened through it', async ({ end }) => {
+    const own = await newClient(app)
+    const ofClient = await clientToken(app.sdk(), own)
+    const ofUser = await signIn(app.sdk(), user, own.body)
+
+    expect((await end(own.id)).response.ok).toBe(true)
+
+    expect(await stateOf(ofClient)).toEqual([401, 401])
+    expect(await stateOf(ofUser.access_token)).toEqual([401, 401])
+    expect(await refreshStatus(ofUser.refresh_token)).toBe(400)
+  })
+})
