@@ -17,7 +17,7 @@ const outputFolder = resolve(values.out)
 const generated = resolve(values.generated)
 const viewer = fileURLToPath(new URL('browser/standalone.js', import.meta.resolve('@scalar/api-reference')))
 
-const present = await readdir(outputFolder).catch(() => [])
+const present = await readdir(outputFolder).catch((): string[] => [])
 if (present.length > 0 && !present.includes('scalar.js')) {
   throw new Error(`${values.out} is not empty and holds no documentation; name another folder with --out.`)
 }

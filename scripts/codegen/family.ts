@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import type { Contract } from './contract.ts'
 import { loadContract } from './load.ts'
+import { locate, type Place } from './locate.ts'
 import { promoteDeepReferences } from './promote.ts'
 import { upgradeContract } from './upgrade.ts'
 
@@ -16,6 +17,8 @@ export interface Family {
 
 export interface LoadedFamily extends Family {
   document: Contract
+  /** Where a pointer into the document comes from. */
+  placeOf: (pointer: string) => Place
   /** One hash over every file of the contract. */
   hash: string
 }
@@ -38,12 +41,21 @@ export async function findFamilies(specsFolder: string): Promise<Family[]> {
 
 /** The contract of a family in the one form that emitters know: bundled, OpenAPI 3.1, references to components only. */
 export async function loadFamily(family: Family): Promise<LoadedFamily> {
-  const { document, files } = await loadContract(family.entryFile)
+  const { document: bundled, files } = await loadContract(family.entryFile)
+  const { document, origins } = promoteDeepReferences(upgradeContract(bundled))
   return {
     ...family,
-    document: promoteDeepReferences(upgradeContract(document)),
+    document,
+    placeOf: (pointer) => locate(pointerBeforePromotion(pointer, origins), bundled, family.entryFile),
     hash: await hashOf(files, family.entryFile),
   }
+}
+
+/** What became a component while loading stood somewhere else in the contract. */
+function pointerBeforePromotion(pointer: string, origins: Map<string, string>): string {
+  const [, name = '', rest = ''] = /^#\/components\/schemas\/([^/]+)(.*)$/.exec(pointer) ?? []
+  const origin = origins.get(name)
+  return origin === undefined ? pointer : pointerBeforePromotion(origin + rest, origins)
 }
 
 async function hashOf(files: string[], entryFile: string): Promise<string> {

@@ -9,15 +9,21 @@ import { CannotExpressError } from './problem.ts'
 const componentsWithReferences =
   /^#\/components\/(schemas|responses|parameters|examples|requestBodies|headers|securitySchemes|links|callbacks|pathItems)\/[^/]+$/
 
-export function promoteDeepReferences(document: Contract): Contract {
-  const promoted = structuredClone(document)
+export interface Promoted {
+  document: Contract
+  /** New component -> the pointer that it had. */
+  origins: Map<string, string>
+}
+
+export function promoteDeepReferences(original: Contract): Promoted {
+  const document = structuredClone(original)
   const names = new Map<string, string>()
-  for (const { holder, pointer } of deepReferences(promoted)) {
-    const name = names.get(holder.$ref) ?? promote(promoted, holder.$ref, pointer)
+  for (const { holder, pointer } of deepReferences(document)) {
+    const name = names.get(holder.$ref) ?? promote(document, holder.$ref, pointer)
     names.set(holder.$ref, name)
     holder.$ref = `#/components/schemas/${name}`
   }
-  return promoted
+  return { document, origins: new Map([...names].map(([target, name]) => [name, target])) }
 }
 
 function promote(document: Contract, target: string, from: string): string {

@@ -33,9 +33,8 @@ export async function emitFamily(family: LoadedFamily): Promise<Files> {
   }
 }
 
-function placed(error: CannotExpressError, family: LoadedFamily): ContractError {
-  const { message, pointer } = error
-  return new ContractError([{ file: family.entryFile, pointer, rule: 'emit', message, severity: 'error' }])
+function placed({ message, pointer }: CannotExpressError, family: LoadedFamily): ContractError {
+  return new ContractError([{ ...family.placeOf(pointer), rule: 'emit', message, severity: 'error' }])
 }
 
 const staticFolder = join(import.meta.dirname, '..', 'static')

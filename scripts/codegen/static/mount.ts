@@ -51,17 +51,35 @@ export function mountRoutes<
   Principal,
 >(app: FastifyInstance, routes: Routes, handlers: Closed<Given, keyof Routes>, face: Face<Principal>): void {
   app.register(async (scope) => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     scope.decorateRequest(arrival, null)
     const table: RouteTable = routes
-    for (const [id, route] of Object.entries(table)) {
-      const handler = (handlers as Record<string, AnyHandler>)[id]
-      if (!handler) throw new Error(`The operation ${id} has no handler.`)
-      mountRoute(scope, table, route, handler as Handler, face)
+    const mountThose = (part: FastifyInstance, belongs: (route: RouteSpec) => boolean) => {
+      for (const [id, route] of Object.entries(table)) {
+        const handler = (handlers as Record<string, AnyHandler>)[id]
+        if (!handler) throw new Error(`The operation ${id} has no handler.`)
+        if (belongs(route)) mountRoute(part, table, route, handler as Handler, face)
+      }
     }
+    leaveBodiesUnread(scope)
+    mountThose(scope, (route) => !route.body)
+    scope.register(async (part) => {
+      readBodies(part)
+      mountThose(part, (route) => Boolean(route.body))
+    })
     refuseOtherMethods(scope, Object.values(table), (route) => refusalHandler(route, face))
   })
+}
+
+/** The bytes as they came; what they mean the operation's body reader knows. */
+function readBodies(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+}
+
+/** A body that no contract describes is nobody's business: neither its size nor its type is a reason to refuse. */
+function leaveBodiesUnread(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
 }
 
 type Handler = (call: unknown) => Promise<AnyReply>

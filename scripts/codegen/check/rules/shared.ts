@@ -1,0 +1,23 @@
+import type { Oas3_1Schema, Oas3Rule, UserContext } from '@redocly/openapi-core'
+
+export type Rule = Oas3Rule
+export type Context = UserContext
+export type SchemaNode = Oas3_1Schema & Record<string, unknown>
+
+/** The types that a schema states. */
+export const statedTypes = (schema: SchemaNode): string[] =>
+  schema.type === undefined ? [] : [schema.type].flat()
+
+/** Values of their own need no bounds and no further words. */
+export const hasValues = (schema: SchemaNode): boolean =>
+  schema.enum !== undefined || schema.const !== undefined
+
+/** Reports at a part of the node that is being visited, at its key where the part is missing. */
+export function reportAt(context: Context, message: string, ...path: string[]): void {
+  const location = path.reduce((place, key) => place.child([key]), context.location)
+  context.report({ message, location })
+}
+
+export function reportMissing(context: Context, message: string): void {
+  context.report({ message, location: context.location.key() })
+}
