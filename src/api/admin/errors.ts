@@ -48,7 +48,6 @@ const ACCOUNTS = {
   api_key_not_found: ['not_found', 404],
   signing_key_not_found: ['not_found', 404],
   invalid_permission: ['invalid_request', 400],
-  invalid_cursor: ['invalid_request', 400],
   changed_meanwhile: ['changed_meanwhile', 409],
 } as const satisfies Record<AccountsErrorCode, readonly [Code, number]>
 

@@ -25,7 +25,6 @@ export type AccountsErrorCode =
   | 'api_key_not_found'
   | 'signing_key_not_found'
   | 'invalid_permission'
-  | 'invalid_cursor'
   | 'changed_meanwhile'
 
 export class AccountsError extends Error {
