@@ -9,7 +9,8 @@ WORKDIR /app
 ENV NODE_ENV=production \
     PARLEY_MODE=release \
     PARLEY_PLATFORM_ADDR=0.0.0.0:3000 \
-    PARLEY_DATA_DIR=/data
+    PARLEY_DATA_DIR=/data \
+    PARLEY_DRAIN_SECONDS=5
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json ./
 COPY src src

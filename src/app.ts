@@ -1,14 +1,16 @@
 /** The program without its process: the context, the listeners of this role and the families on them. */
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { mountAdmin } from '#api/admin/index.ts'
-import { mountSdk, openPaths } from '#api/sdk/index.ts'
-import { answerUnknownPaths } from '#api/unknown-path.ts'
+import { isOpenToAnyOrigin, mountSdk } from '#api/sdk/index.ts'
+import { answerOutside, answerUnknownPaths } from '#api/unknown-path.ts'
 import { applyCors } from '#platform/http/cors.ts'
 import { serveDocs } from '#platform/http/docs.ts'
 import { limitRequests } from '#platform/http/limit-requests.ts'
 import { listen } from '#platform/http/listen.ts'
 import { observeRequests } from '#platform/http/observe.ts'
 import { createHttpServer } from '#platform/http/server.ts'
+import { stopGently } from '#platform/http/stopping.ts'
 import { type Context, createContext } from './context.ts'
 import { startJobs } from './jobs.ts'
 import type { AppOptions } from './options.ts'
@@ -27,32 +29,38 @@ export interface App {
 export async function startApp(options: AppOptions): Promise<App> {
   const { config } = options
   const context = await createContext(options)
-  const closing: (() => Promise<void>)[] = [() => context.close()]
+  const running: (() => Promise<void>)[] = []
+  const close = async () => {
+    context.drain()
+    await Promise.all(running.map((stop) => stop()))
+    await context.close()
+  }
   try {
     const administrator = await context.accounts.firstStart()
     const listeners: App['listeners'] = {}
     if (config.role !== 'worker') {
       const platform = await platformListener(options, context)
-      closing.unshift(async () => {
-        context.drain()
+      running.push(async () => {
+        if (listeners.platform) await pause(config.drainSeconds * 1000)
         await platform.close()
       })
       listeners.platform = await listen(platform, config.platformAddr, Boolean(config.tls.certFile))
     }
     if (config.role !== 'api') {
       const jobs = await startJobs(options, context)
-      closing.unshift(() => jobs.close())
+      running.push(() => jobs.close())
     }
-    return { listeners, administrator, context, close: () => inOrder(closing) }
+    return { listeners, administrator, context, close }
   } catch (error) {
-    await inOrder(closing)
+    await close()
     throw error
   }
 }
 
 async function platformListener({ config, logger }: AppOptions, context: Context): Promise<FastifyInstance> {
-  const app = await createHttpServer({ ...config.limits, ...config, logger })
-  await applyCors(app, config.cors, openPaths)
+  const app = await createHttpServer({ ...config.limits, ...config, logger, answerOutside })
+  stopGently(app, context)
+  await applyCors(app, config.cors, isOpenToAnyOrigin)
   observeRequests(app, context.metrics)
   limitRequests(app, context.limits, context.metrics)
   answerUnknownPaths(app)
@@ -60,8 +68,4 @@ async function platformListener({ config, logger }: AppOptions, context: Context
   mountAdmin(app, context)
   await serveDocs(app)
   return app
-}
-
-async function inOrder(steps: (() => Promise<void>)[]): Promise<void> {
-  for (const step of steps) await step()
 }

@@ -1,30 +1,31 @@
-/** Unknown paths of the platform listener: 404 in the error shape of their neighbours. */
+/** What the platform listener says where no operation answers: in the error shape of the neighbours. */
 import type { FastifyInstance } from 'fastify'
 import { adminBody } from '#api/admin/errors.ts'
-import { fault, faultOf } from '#api/fault.ts'
+import { type Fault, fault, faultOf } from '#api/fault.ts'
 import { sdkBody } from '#api/sdk/errors.ts'
+import { type AnswerOutside, type OutsideAnswer, sendOutside } from '#platform/http/outside.ts'
 
+/** The words for any error near an address of the platform listener. */
+export const answerOutside: AnswerOutside = (error, near) => worded(faultOf(error), near)
+
+/** 404 for unknown paths, and the words above for whatever fails beside the operations. */
 export function answerUnknownPaths(app: FastifyInstance): void {
-  const answer = (url: string) =>
-    url.startsWith('/api/admin/') || url === '/api/admin'
-      ? { contentType: 'application/problem+json', body: adminBody }
-      : { contentType: 'application/json', body: sdkBody }
-  app.setNotFoundHandler((request, reply) => {
-    const { contentType, body } = answer(request.url)
-    const found = fault('not_found', 404, 'there is nothing at this address')
-    return reply
-      .code(404)
-      .type(contentType)
-      .send(JSON.stringify(body(found, request)))
-  })
+  app.setNotFoundHandler((request, reply) =>
+    sendOutside(reply, worded(fault('not_found', 404, 'there is nothing at this address'), request)),
+  )
   app.setErrorHandler((error, request, reply) => {
-    const { contentType, body } = answer(request.url)
-    const found = faultOf(error)
-    if (found.status >= 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error')
-    return reply
-      .code(found.status)
-      .headers(found.headers)
-      .type(contentType)
-      .send(JSON.stringify(body(found, request)))
+    const answer = answerOutside(error, request)
+    if (answer.status >= 500) request.log.error({ err: error }, 'unexpected error')
+    return sendOutside(reply, answer)
   })
+}
+
+function worded(found: Fault, { url, id = '' }: { url: string; id?: string }): OutsideAnswer {
+  const isAdmin = /^\/api\/admin(?:[/?]|$)/.test(url)
+  return {
+    status: found.status,
+    headers: found.headers,
+    contentType: isAdmin ? 'application/problem+json' : 'application/json',
+    body: JSON.stringify(isAdmin ? adminBody(found, { id }) : sdkBody(found)),
+  }
 }

@@ -85,6 +85,8 @@ export const configSchema = z.strictObject({
   dataDir: z.string().min(1).max(1000).default('.data'),
   /** `all` serves and works; `api` only serves; `worker` only runs background jobs. */
   role: z.enum(['all', 'api', 'worker']).default('all'),
+  /** How long a stopping process still serves while its readiness says 503, so that balancers see it first. */
+  drainSeconds: z.int().min(0).max(8).default(0),
   /** Addresses or CIDR ranges of proxies whose X-Forwarded-For is believed. */
   trustedProxies: z.array(z.string().max(100)).default([]),
   /** Bearer token that protects /metrics when set. */

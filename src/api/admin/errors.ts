@@ -64,14 +64,14 @@ export function adminRefusal(error: unknown, request: FastifyRequest): AnyReply 
 }
 
 /** Problem details of a fault; also for unknown paths below `/api/admin`. */
-export function adminBody(found: Fault, request: FastifyRequest): object {
+export function adminBody(found: Fault, request: Pick<FastifyRequest, 'id'>): object {
   const kind = found.kind === 'rate_limited' ? 'unavailable' : found.kind
   return problem({ ...found, code: kind }, request)
 }
 
 type Found = Omit<Fault, 'kind'> & { code: Code }
 
-function problem({ code, status, message, details }: Found, request: FastifyRequest) {
+function problem({ code, status, message, details }: Found, request: Pick<FastifyRequest, 'id'>) {
   return {
     type: 'about:blank',
     title: TITLES[code],

@@ -17,10 +17,15 @@ import { requireMetricsToken } from './metrics-token.ts'
 /** Who calls: nobody on open operations. */
 export type Caller = Principal | undefined
 
-/** Paths that any origin may call, because their contract says `x-cors: any`. */
-export const openPaths = new Set(
-  Object.values(routes).flatMap(({ path, extensions }) => ('x-cors' in extensions ? [path] : [])),
+const openOperations = new Set(
+  Object.values(routes).flatMap(({ method, path, extensions }) =>
+    'x-cors' in extensions ? [`${method} ${path}`] : [],
+  ),
 )
+
+/** Whether any origin may call an operation, because its contract says `x-cors: any`. */
+export const isOpenToAnyOrigin = (method: string, path: string): boolean =>
+  openOperations.has(`${method} ${path}`)
 
 export function mountSdk(app: FastifyInstance, context: Context): void {
   const handlers: Handlers<Caller> = {

@@ -7,6 +7,8 @@ export interface RouteContract {
   method: string
   path: string
   extensions: Record<string, unknown>
+  /** What it reads as its body; undefined where it reads none. */
+  body?: unknown
 }
 
 /** The contract of the route that took the request; undefined for unknown paths and static pages. */

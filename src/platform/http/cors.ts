@@ -1,7 +1,7 @@
 /**
- * Cross-origin rules: the configured list everywhere, and any origin on the paths whose contract says so.
- * Those paths read no cookie, and echo the origin with credentials allowed because a Blob beacon sends its
- * preflight in credentials mode (requirements, CORS).
+ * Cross-origin rules: the configured list everywhere, and any origin for the operations whose contract says so.
+ * Those read no cookie, and echo the origin with credentials allowed because a Blob beacon sends its preflight in
+ * credentials mode (requirements, CORS).
  */
 import fastifyCors, { type FastifyCorsOptions } from '@fastify/cors'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -15,11 +15,11 @@ export interface CorsRules {
 
 const DAY_SECONDS = 86_400
 
-/** @param openPaths paths that any origin may call. */
+/** @param isOpen whether any origin may call this operation */
 export async function applyCors(
   app: FastifyInstance,
   rules: CorsRules,
-  openPaths: Set<string>,
+  isOpen: (method: string, path: string) => boolean,
 ): Promise<void> {
   const shared: FastifyCorsOptions = {
     methods: rules.methods,
@@ -30,17 +30,24 @@ export async function applyCors(
     hideOptionsRoute: true,
   }
   const listed: FastifyCorsOptions = { ...shared, origin: rules.origin, credentials: rules.credentials }
-  const open: FastifyCorsOptions = { ...shared, origin: true, credentials: true }
+  const open: FastifyCorsOptions = {
+    ...shared,
+    origin: true,
+    credentials: true,
+    allowedHeaders: [...rules.allowedHeaders, 'Content-Encoding'],
+  }
   await app.register(fastifyCors, {
     delegator: (request, decide) => {
-      const options = openPaths.has(pathOf(request)) ? open : listed
-      decide(null, { ...options, preflight: isPreflight(request) })
+      const asked = preflightMethod(request)
+      const options = isOpen(asked ?? request.method, pathOf(request)) ? open : listed
+      decide(null, { ...options, preflight: asked !== undefined })
     },
   })
 }
 
-function isPreflight(request: FastifyRequest): boolean {
-  return request.method === 'OPTIONS' && Boolean(request.headers['access-control-request-method'])
+/** The method that a preflight asks for; any other OPTIONS is an undeclared method like others. */
+function preflightMethod({ method, headers }: FastifyRequest): string | undefined {
+  return method === 'OPTIONS' && headers.origin ? headers['access-control-request-method'] : undefined
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -10,7 +10,6 @@ export function observeRequests(app: FastifyInstance, metrics: Metrics): void {
     metrics.requests.observe({ operation, method: request.method, status: reply.statusCode }, seconds)
     request.log.info(
       {
-        requestId: request.id,
         operation,
         method: request.method,
         route: request.routeOptions.url ?? 'unknown',

@@ -8,9 +8,15 @@ import { createServer, type ServerOptions } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyServerFactory } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerFactory,
+  LogController,
+} from 'fastify'
 import type { Logger } from '../logger.ts'
 import { inflateRequests } from './inflate.ts'
+import { type AnswerOutside, brokenRequest, unreadablePath } from './outside.ts'
 
 export interface HttpServerOptions {
   logger: Logger
@@ -18,26 +24,39 @@ export interface HttpServerOptions {
   /** A request must be whole within this many seconds; headers within half of it. */
   requestSeconds: number
   trustedProxies: string[]
+  answerOutside: AnswerOutside
   tls: { certFile?: string | undefined; keyFile?: string | undefined }
 }
+
+const MAX_HEADER_BYTES = 32 * 1024
 
 /** A Fastify instance without routes. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: options.bodyBytes,
     trustProxy: options.trustedProxies.length > 0 ? options.trustedProxies : false,
     genReqId: () => randomUUID(),
     serverFactory: serverFactory(options),
-    routerOptions: { maxParamLength: 2048 },
+    // As long as a request line can be: what a parameter may be, its contract says.
+    routerOptions: { maxParamLength: MAX_HEADER_BYTES },
+    frameworkErrors: unreadablePath(options.answerOutside),
+    clientErrorHandler: brokenRequest(options.answerOutside),
     forceCloseConnections: 'idle',
+    // While it stops, a request that still arrives is served like any other, on a connection that then ends.
+    return503OnClosing: false,
   })
   await app.register(helmet, { contentSecurityPolicy: false, hsts: Boolean(options.tls.certFile) })
   await app.register(compress, { global: true, globalDecompression: false, threshold: 1024 })
   inflateRequests(app)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    // Closing a connection with unread bytes resets it, and a refusal of a large body would be lost with it.
+    // So the rest is read and thrown away, for as long as a request may take.
+    if (!request.raw.complete) reply.removeHeader('connection')
   })
   return app
 }
@@ -49,7 +68,7 @@ function serverFactory({ requestSeconds, tls }: HttpServerOptions): FastifyServe
       headersTimeout: requestSeconds * 500,
       connectionsCheckingInterval: Math.min(2000, requestSeconds * 250),
       keepAliveTimeout: 72_000,
-      maxHeaderSize: 32 * 1024,
+      maxHeaderSize: MAX_HEADER_BYTES,
     }
     const server =
       tls.certFile && tls.keyFile
@@ -59,6 +78,7 @@ function serverFactory({ requestSeconds, tls }: HttpServerOptions): FastifyServe
               cert: readFileSync(tls.certFile),
               key: readFileSync(tls.keyFile),
               minVersion: 'TLSv1.2',
+              handshakeTimeout: requestSeconds * 500,
             },
             handler,
           )
