@@ -2,7 +2,8 @@
  * Access tokens in and out. The signature says who it was; MongoDB says whether that still holds: a disabled user or
  * client, a revoked token and an ended session are refused at once, and permissions that were taken away are gone.
  */
-import { type AccessTokenClaims, readAccessToken, signAccessToken } from '#platform/auth/access-token.ts'
+import { type AccessTokenClaims, signAccessToken } from '#platform/auth/access-token.ts'
+import { accessTokenReader } from '#platform/auth/access-token-reader.ts'
 import { InvalidTokenError } from '#platform/auth/invalid-token-error.ts'
 import { makeId } from '#platform/auth/random-secret.ts'
 import type { ClientStore } from './client-store.ts'
@@ -37,6 +38,7 @@ const clockAllowanceMs = 5000
 export function accessTokenService(options: AccessTokenServiceOptions) {
   const { keys, clients, users, sessions, revokedTokens, settings, now } = options
   const form = { issuer: settings.issuer, audience: settings.audience, now, clockToleranceSeconds: 5 }
+  const reader = accessTokenReader(keys.publicKey, form)
 
   async function issue(claims: Omit<AccessTokenClaims, 'tokenId' | 'issuedAt'>): Promise<IssuedAccessToken> {
     const issued = { ...claims, tokenId: makeId('tok'), issuedAt: now() }
@@ -45,9 +47,10 @@ export function accessTokenService(options: AccessTokenServiceOptions) {
     return { accessToken, expiresInSeconds, scope: claims.scope }
   }
 
-  async function read(token: string, reading?: { acceptExpired: boolean }): Promise<AccessTokenClaims> {
+  /** `invalid_token` for everything that cannot be read. */
+  async function understood(reading: Promise<AccessTokenClaims>): Promise<AccessTokenClaims> {
     try {
-      return await readAccessToken(token, keys.publicKey, form, reading)
+      return await reading
     } catch (cause) {
       throw cause instanceof InvalidTokenError ? refused(cause) : cause
     }
@@ -86,12 +89,12 @@ export function accessTokenService(options: AccessTokenServiceOptions) {
         expiresAt: Math.min(now() + settings.accessTokenTtlMs, expiresAt.getTime()),
       }),
 
-    /** The claims of a token of ours, whether or not it still counts. Throws `invalid_token`. */
-    read,
+    /** The claims of a token of ours, even if it has run out or counts no more. Throws `invalid_token`. */
+    readExpired: (token: string): Promise<AccessTokenClaims> => understood(reader.readExpired(token)),
 
     /** Who holds this token, with what they may do right now. Throws `invalid_token`. */
     async check(token: string): Promise<Principal> {
-      const claims = await read(token)
+      const claims = await understood(reader.read(token))
       const { sessionId } = claims
       const [client, isRevoked, user] = await Promise.all([
         clients.findAnywhere(claims.clientId),

@@ -13,7 +13,7 @@ import type { SessionStore } from './session-store.ts'
 
 export interface RevocationServiceOptions {
   clientAuthentication: ClientAuthentication
-  accessTokens: Pick<AccessTokenService, 'read'>
+  accessTokens: Pick<AccessTokenService, 'readExpired'>
   refreshTokens: Pick<RefreshTokenStore, 'find'>
   sessions: Pick<SessionStore, 'find' | 'revoke'>
   revokedTokens: Pick<RevokedTokenStore, 'add'>
@@ -36,7 +36,7 @@ export function revocationService(options: RevocationServiceOptions) {
   }
 
   async function revokeAccessToken(client: Client, token: string): Promise<void> {
-    const claims = await accessTokens.read(token, { acceptExpired: true }).catch((error) => {
+    const claims = await accessTokens.readExpired(token).catch((error) => {
       if (error instanceof AccountsError && error.code === 'invalid_token') return undefined
       throw error
     })
