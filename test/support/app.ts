@@ -19,14 +19,19 @@ export interface TestApp {
   admin(token?: string): ReturnType<typeof createAdminClient>
   administratorToken: string
   /** Another process of the same installation: it shares database and Redis, and is closed before this one. */
-  again(settings?: Record<string, unknown>): Promise<TestApp>
+  again(settings?: Settings, now?: () => number): Promise<TestApp>
   close(): Promise<void>
 }
 
-/** @param settings laid over test defaults: free port, no rate limits, answers checked against the contract */
-export async function startTestApp(settings: Record<string, unknown> = {}): Promise<TestApp> {
+type Settings = Record<string, unknown>
+
+/**
+ * @param settings laid over test defaults: free port, no rate limits, answers checked against the contract
+ * @param now the clock of all services
+ */
+export async function startTestApp(settings: Settings = {}, now = Date.now): Promise<TestApp> {
   const services = servicesFor(inject('mongodbUri'), inject('redisUrl'), `t-${randomUUID().slice(0, 8)}`)
-  const first = await startOn(services, settings)
+  const first = await startOn({ services, settings, now })
   return {
     ...first,
     async close() {
@@ -36,11 +41,15 @@ export async function startTestApp(settings: Record<string, unknown> = {}): Prom
   }
 }
 
-async function startOn(
-  services: AppServices,
-  settings: Record<string, unknown>,
-  knownToken?: string,
-): Promise<TestApp> {
+interface Start {
+  services: AppServices
+  settings: Settings
+  now: () => number
+  administratorToken?: string
+}
+
+async function startOn(start: Start): Promise<TestApp> {
+  const { services, settings, now } = start
   const config = loadConfig({
     environment: {},
     overrides: {
@@ -52,11 +61,11 @@ async function startOn(
       limits: { telemetryPerMinute: 0, authPerMinute: 0, loginsPerMinute: 0, ...(settings.limits as object) },
     },
   })
-  const app = await startApp({ config, ...services, logger: createLogger(config.logger.level) })
+  const app = await startApp({ config, ...services, logger: createLogger(config.logger.level), now })
   const url = app.listeners.platform as string
   const sdk = (token?: string) =>
     createSdkClient({ baseUrl: url, fetch: checkedFetch, ...(token && { token }) })
-  const administratorToken = knownToken ?? (await signIn(sdk(), app.administrator))
+  const administratorToken = start.administratorToken ?? (await signIn(sdk(), app.administrator))
   return {
     app,
     url,
@@ -64,7 +73,8 @@ async function startOn(
     sdk,
     admin: (token = administratorToken) => createAdminClient({ baseUrl: url, fetch: checkedFetch, token }),
     administratorToken,
-    again: (others = settings) => startOn(services, others, administratorToken),
+    again: (others = settings, clock = now) =>
+      startOn({ services, settings: others, now: clock, administratorToken }),
     close: () => app.close(),
   }
 }

@@ -49,7 +49,7 @@ describe.each(endpoints)('%s', (endpoint) => {
   })
 
   it('a chain of ten is one session', async () => {
-    const first = await signIn(app.sdk(), user, client.body)
+    const first = await signIn(app.sdk(), await newUser(app), client.body)
 
     let last = { access_token: '', refresh_token: first.refresh_token }
     for (let turn = 0; turn < 10; turn++) last = await spent(last.refresh_token, endpoint)
