@@ -31,14 +31,16 @@ export function requests({ path, events, inArray, repeated }: TelemetryRequestOp
 
 /** Ids in rising order, as clients make them, mixed with some that were sent before. */
 function idSource(repeated: number): () => string {
-  const run = `${Date.now().toString(36)}${process.pid.toString(36)}`
+  const run = Date.now()
+    .toString(36)
+    .padStart(ID_LENGTH - 'evt__'.length - 7, '0')
   const sent: string[] = []
   let count = 0
   return () => {
     if (repeated > 0 && sent.length > 0 && Math.random() < repeated) {
       return sent[Math.floor(Math.random() * sent.length)] as string
     }
-    const id = `evt_${run}_${count.toString(36)}`.padEnd(ID_LENGTH, '0').slice(0, ID_LENGTH)
+    const id = `evt_${run}_${count.toString(36).padStart(7, '0')}`
     if (repeated > 0) sent[count % REMEMBERED] = id
     count += 1
     return id

@@ -47,7 +47,9 @@ function problemIn(value: unknown, depth: number, walk: Walk): string | undefine
   } else if (typeof value === 'object' && value !== null) {
     if (depth >= walk.limits.maxDepth) return `nested deeper than ${walk.limits.maxDepth} levels`
     walk.bytes += 5
-    const problem = Array.isArray(value) ? inArray(value, depth, walk) : inObject(value, depth, walk)
+    const problem = Array.isArray(value)
+      ? inArray(value, depth, walk)
+      : inObject(value as Record<string, unknown>, depth, walk)
     if (problem !== undefined) return problem
   } else {
     walk.bytes += 8
@@ -66,14 +68,14 @@ function inArray(items: unknown[], depth: number, walk: Walk): string | undefine
   return undefined
 }
 
-function inObject(object: object, depth: number, walk: Walk): string | undefined {
-  if (Object.hasOwn(object, '$ref') && Object.hasOwn(object, '$id')) return 'an object has both $ref and $id'
-  for (const [key, item] of Object.entries(object)) {
+function inObject(object: Record<string, unknown>, depth: number, walk: Walk): string | undefined {
+  for (const key of Object.keys(object)) {
     if (key.includes('\0')) return 'a field name contains a NUL character'
     if (key === '_bsontype' || key === '__proto__') return `a field is called ${key}`
+    if (key === '$id' && Object.hasOwn(object, '$ref')) return 'an object has both $ref and $id'
     if (!key.isWellFormed()) return 'a field name contains half a character (a lone surrogate)'
     walk.bytes += ELEMENT_BYTES + walk.lengthOf(key)
-    const problem = problemIn(item, depth + 1, walk)
+    const problem = problemIn(object[key], depth + 1, walk)
     if (problem !== undefined) return problem
   }
   return undefined

@@ -31,8 +31,8 @@ export function eventCommit({ events, deadlineMs }: { events: EventStore; deadli
     const until = performance.now() + deadlineMs
     const verdicts = await settle(events, fold(groups), until)
     if (verdicts !== 'unsendable') {
-      const seen = new Set<string>()
-      return groups.map((group) => ({ status: 'fulfilled', value: outcomesOf(group, verdicts, seen) }))
+      const told = new Set<string>()
+      return groups.map((group) => ({ status: 'fulfilled', value: outcomesOf(group, verdicts, told) }))
     }
     const results: PromiseSettledResult<EventOutcome[]>[] = []
     for (const group of groups) {
@@ -86,13 +86,17 @@ function fold(groups: readonly EventGroup[]): EventRecord[] {
   return [...first.values()]
 }
 
-/** @param seen keys that an earlier caller was told about; a stored event is `accepted` once */
-function outcomesOf(group: EventGroup, verdicts: Verdicts, seen: Set<string>): EventOutcome[] {
+const ACCEPTED: EventOutcome = { outcome: 'accepted' }
+const DUPLICATE: EventOutcome = { outcome: 'duplicate' }
+const REJECTED: EventOutcome = { outcome: 'rejected', reason: NOT_STORABLE }
+
+/** @param told keys that a caller was already told about; a stored event is `accepted` once */
+function outcomesOf(group: EventGroup, verdicts: Verdicts, told: Set<string>): EventOutcome[] {
   return group.map(({ key }) => {
     const verdict = verdicts.get(key)
-    if (verdict === 'refused') return { outcome: 'rejected', reason: NOT_STORABLE }
-    if (verdict === 'duplicate' || seen.has(key)) return { outcome: 'duplicate' }
-    seen.add(key)
-    return { outcome: 'accepted' }
+    if (verdict === 'refused') return REJECTED
+    if (verdict === 'duplicate' || told.has(key)) return DUPLICATE
+    told.add(key)
+    return ACCEPTED
   })
 }

@@ -14,12 +14,12 @@
  *
  * The memory of acknowledged ids only saves work: without it (after a restart) the unique `_id` says duplicate.
  */
-import { LRUCache } from 'lru-cache'
 import { createLane, type LaneObserver } from '#platform/mongo/lane.ts'
 import { eventCommit } from './event-commit.ts'
 import { type Arrival, type EventRecord, recordOf } from './event-record.ts'
 import type { EventStore } from './event-store.ts'
 import type { EventOutcome, TelemetryEvent } from './model.ts'
+import { recentKeys } from './recent-keys.ts'
 
 export interface EventServiceNeeds {
   events: EventStore
@@ -29,7 +29,7 @@ export interface EventServiceNeeds {
   commitDeadlineMs?: number
   /** Events that may wait for the database before callers are refused. */
   maxQueued?: number
-  /** Acknowledged ids to remember; 0 remembers none. */
+  /** Acknowledged ids to remember at least; twice as many at most, none at 0. */
   remembered?: number
   observe?: LaneObserver
 }
@@ -43,11 +43,12 @@ export type EventService = ReturnType<typeof eventService>
 const DAY_MS = 24 * 60 * 60 * 1000
 const MAX_BATCH = 1000
 const IN_FLIGHT = 2
+const DUPLICATE: EventOutcome = { outcome: 'duplicate' }
 
 export function eventService(needs: EventServiceNeeds) {
-  const { events, retentionDays, commitDeadlineMs = 10_000, maxQueued = 20_000, remembered = 100_000 } = needs
+  const { events, retentionDays, commitDeadlineMs = 10_000, maxQueued = 20_000, remembered = 50_000 } = needs
   const oldestMs = retentionDays * DAY_MS
-  const acknowledged = new LRUCache<string, true>({ max: Math.max(1, remembered) })
+  const acknowledged = recentKeys(remembered)
   const lane = createLane({
     maxBatch: MAX_BATCH,
     inFlight: IN_FLIGHT,
@@ -69,14 +70,15 @@ export function eventService(needs: EventServiceNeeds) {
       for (const [index, event] of sent.entries()) {
         const made = recordOf(event, arrival, oldestMs)
         if (!made.ok) outcomes[index] = { outcome: 'rejected', reason: made.reason }
-        else if (acknowledged.get(made.record.key)) outcomes[index] = { outcome: 'duplicate' }
+        else if (acknowledged.has(made.record.key)) outcomes[index] = DUPLICATE
         else places[fresh.push(made.record) - 1] = index
       }
       if (fresh.length === 0) return outcomes
-      for (const [nth, outcome] of (await lane.submit(fresh)).entries()) {
+      const committed = await lane.submit(fresh)
+      for (const [nth, record] of fresh.entries()) {
+        const outcome = committed[nth] as EventOutcome
         outcomes[places[nth] as number] = outcome
-        if (outcome.outcome !== 'rejected' && remembered > 0)
-          acknowledged.set(fresh[nth]?.key as string, true)
+        if (outcome.outcome !== 'rejected') acknowledged.add(record.key)
       }
       return outcomes
     },

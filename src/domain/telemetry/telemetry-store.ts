@@ -30,13 +30,13 @@ export interface EventDocument {
   facts?: DerivedFacts
 }
 
-const COLLECTION = 'telemetry_events'
+export const TELEMETRY_COLLECTION = 'telemetry_events'
 const DAY_SECONDS = 24 * 60 * 60
 
 /** @param retentionDays changed on a later start, it holds for stored events too */
 export const telemetryPlans = (retentionDays: number): CollectionPlan[] => [
   {
-    collection: COLLECTION,
+    collection: TELEMETRY_COLLECTION,
     indexes: [
       { name: 'retention', key: { receivedAt: 1 }, expireAfterSeconds: retentionDays * DAY_SECONDS },
       { name: 'tenant_app_at', key: { tenantId: 1, app: 1, at: -1, _id: -1 } },
@@ -44,7 +44,7 @@ export const telemetryPlans = (retentionDays: number): CollectionPlan[] => [
   },
 ]
 
-export const telemetryCollection = (db: Db) => db.collection<EventDocument>(COLLECTION)
+export const telemetryCollection = (db: Db) => db.collection<EventDocument>(TELEMETRY_COLLECTION)
 
 /** Longest time that the database works on one report. */
 export const REPORT_MAX_MS = 10_000
