@@ -76,6 +76,4 @@ export function apiKeyService({ apiKeys, now }: { apiKeys: ApiKeyStore; now: () 
   }
 }
 
-export type ApiKeyService = ReturnType<typeof apiKeyService>
-
 const isOwn = (actor: Actor, apiKey: ApiKey) => actor.kind === 'apiKey' && actor.id === apiKey.id

@@ -113,8 +113,6 @@ export function clientService({ clients, sessions, hasher, now }: ClientServiceO
   }
 }
 
-export type ClientService = ReturnType<typeof clientService>
-
 /** The client itself, or a person who works through it. */
 const isOwn = (actor: Actor, client: Client) =>
   actor.clientId === client.id || (actor.kind === 'client' && actor.id === client.id)

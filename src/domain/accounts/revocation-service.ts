@@ -57,8 +57,6 @@ export function revocationService(options: RevocationServiceOptions) {
   }
 }
 
-export type RevocationService = ReturnType<typeof revocationService>
-
 function refuseOthers(client: Client, owner: string): void {
   if (client.id !== owner) {
     throw new AccountsError('unauthorized_client', 'the token was issued to another client')

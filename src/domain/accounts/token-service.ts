@@ -69,8 +69,6 @@ export function tokenService(options: TokenServiceOptions) {
   }
 }
 
-export type TokenService = ReturnType<typeof tokenService>
-
 const notAllowed = () => new AccountsError('unauthorized_client', 'the client may not use this grant type')
 const missing = (what: string) =>
   new AccountsError('invalid_request', `${what} must be given for this grant type`)

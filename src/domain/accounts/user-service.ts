@@ -125,8 +125,6 @@ export function userService({ users, sessions, sessionService, hasher, now }: Us
   }
 }
 
-export type UserService = ReturnType<typeof userService>
-
 const isOwn = (actor: Actor, user: User) => actor.kind === 'user' && actor.id === user.id
 
 const usernameTaken = () => new AccountsError('username_taken', 'this user name is taken')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Accounts, movableClock, startAccounts } from './accounts.ts'
+import { codeOf } from './code-of.ts'
 import { aClient, aSignIn } from './people.ts'
 
 const dayMs = 86_400_000
@@ -22,12 +23,6 @@ const refresh = (
 /** A use of the token endpoint. */
 const refreshAsClient = (credentials: { clientId: string; clientSecret?: string }, refreshToken: string) =>
   accounts.tokens.issue({ grantType: 'refresh_token', ...credentials, refreshToken, receivedAt: Date.now() })
-
-const code = (attempt: Promise<unknown>): Promise<string> =>
-  attempt.then(
-    () => 'taken',
-    (error) => error.code,
-  )
 
 test('a refresh token gives a new access token and the next refresh token', async () => {
   const { user, accessToken, refreshToken } = await aSignIn(accounts)
@@ -56,7 +51,7 @@ test('six uses at the same moment in three processes give one and the same succe
   expect(successors.size).toBe(1)
   expect(new Set(answers.map((answer) => answer.accessToken)).size).toBe(6)
   const [successor = ''] = successors
-  expect(await code(refresh(successor))).toBe('taken')
+  expect(await codeOf(refresh(successor))).toBe('done')
 })
 
 test('a use that arrived while another was being answered is its twin, though it is read only afterwards', async () => {
@@ -84,12 +79,12 @@ test.each([
       endpoint === 'refresh' ? refresh(refreshToken) : refreshAsClient(credentials, refreshToken)
 
     const next = await use(once)
-    const replay = await code(use(again))
+    const replay = await codeOf(use(again))
 
     expect(replay).toBe('invalid_grant')
-    expect(await code(refresh(next.refreshToken ?? ''))).toBe('invalid_grant')
-    expect(await code(accounts.authenticate(accessToken))).toBe('invalid_token')
-    expect(await code(accounts.authenticate(next.accessToken))).toBe('invalid_token')
+    expect(await codeOf(refresh(next.refreshToken ?? ''))).toBe('invalid_grant')
+    expect(await codeOf(accounts.authenticate(accessToken))).toBe('invalid_token')
+    expect(await codeOf(accounts.authenticate(next.accessToken))).toBe('invalid_token')
   },
 )
 
@@ -98,8 +93,8 @@ test('a replay in another process, and of a token spent long ago, is seen', asyn
   let latest = refreshToken
   for (let use = 0; use < 5; use += 1) latest = (await refresh(latest)).refreshToken
 
-  expect(await code(refresh(refreshToken, accounts.another()))).toBe('invalid_grant')
-  expect(await code(refresh(latest))).toBe('invalid_grant')
+  expect(await codeOf(refresh(refreshToken, accounts.another()))).toBe('invalid_grant')
+  expect(await codeOf(refresh(latest))).toBe('invalid_grant')
 })
 
 test('one family ends alone', async () => {
@@ -107,11 +102,11 @@ test('one family ends alone', async () => {
   const other = await aSignIn(accounts)
   await refresh(one.refreshToken)
 
-  await code(refresh(one.refreshToken))
+  await codeOf(refresh(one.refreshToken))
 
-  expect(await code(accounts.authenticate(one.accessToken))).toBe('invalid_token')
-  expect(await code(accounts.authenticate(other.accessToken))).toBe('taken')
-  expect(await code(refresh(other.refreshToken))).toBe('taken')
+  expect(await codeOf(accounts.authenticate(one.accessToken))).toBe('invalid_token')
+  expect(await codeOf(accounts.authenticate(other.accessToken))).toBe('done')
+  expect(await codeOf(refresh(other.refreshToken))).toBe('done')
 })
 
 test('within a configured grace a lost answer can be fetched again, after it the session ends', async () => {
@@ -124,8 +119,8 @@ test('within a configured grace a lost answer can be fetched again, after it the
   expect((await refresh(refreshToken, graceful, clock())).refreshToken).toBe(first.refreshToken)
   clock.moveOn(6000)
 
-  expect(await code(refresh(refreshToken, graceful, clock()))).toBe('invalid_grant')
-  expect(await code(refresh(first.refreshToken, graceful, clock()))).toBe('invalid_grant')
+  expect(await codeOf(refresh(refreshToken, graceful, clock()))).toBe('invalid_grant')
+  expect(await codeOf(refresh(first.refreshToken, graceful, clock()))).toBe('invalid_grant')
 })
 
 test('a use that dies before the token is marked as spent costs nothing: the next one gives the same successor', async () => {
@@ -142,9 +137,11 @@ test('the token endpoint refreshes for the client that the session belongs to, a
   const { refreshToken, credentials } = await aSignIn(accounts)
   const stranger = await aClient(accounts)
 
-  expect(await code(refreshAsClient(stranger.credentials, refreshToken))).toBe('invalid_grant')
-  expect(await code(refreshAsClient({ clientId: credentials.clientId }, refreshToken))).toBe('invalid_client')
-  expect(await code(refreshAsClient(credentials, refreshToken))).toBe('taken')
+  expect(await codeOf(refreshAsClient(stranger.credentials, refreshToken))).toBe('invalid_grant')
+  expect(await codeOf(refreshAsClient({ clientId: credentials.clientId }, refreshToken))).toBe(
+    'invalid_client',
+  )
+  expect(await codeOf(refreshAsClient(credentials, refreshToken))).toBe('done')
 })
 
 test('the scope may be narrowed for one access token, is never widened, and stays with the session', async () => {
@@ -160,8 +157,8 @@ test('the scope may be narrowed for one access token, is never widened, and stay
   expect(narrow.scope).toEqual(['telemetry:read'])
   expect(full.scope).toEqual(['telemetry:read', 'telemetry:write'])
   const request = { refreshToken: full.refreshToken, receivedAt: Date.now(), scope: ['admin:users'] }
-  expect(await code(accounts.refreshes.refresh(request))).toBe('invalid_scope')
-  expect(await code(refresh(full.refreshToken))).toBe('taken')
+  expect(await codeOf(accounts.refreshes.refresh(request))).toBe('invalid_scope')
+  expect(await codeOf(refresh(full.refreshToken))).toBe('done')
 })
 
 test('a session slides on with each refresh, ends when it is left alone, and ends for good at its lifetime', async () => {
@@ -174,10 +171,10 @@ test('a session slides on with each refresh, ends when it is left alone, and end
     clock.moveOn(29 * dayMs)
     refreshToken = (await refresh(refreshToken, patient, clock())).refreshToken
   }
-  expect(await code(refresh(left.refreshToken, patient, clock()))).toBe('invalid_grant')
+  expect(await codeOf(refresh(left.refreshToken, patient, clock()))).toBe('invalid_grant')
   clock.moveOn(4 * dayMs)
 
-  expect(await code(refresh(refreshToken, patient, clock()))).toBe('invalid_grant')
+  expect(await codeOf(refresh(refreshToken, patient, clock()))).toBe('invalid_grant')
 })
 
 test('an access token never outlives its session', async () => {
@@ -201,14 +198,14 @@ test.each([
   if (enabled === undefined) await accounts.users.remove(operator, user.id)
   else await accounts.users.update(operator, user.id, { enabled })
 
-  expect(await code(refresh(refreshToken))).toBe('invalid_grant')
+  expect(await codeOf(refresh(refreshToken))).toBe('invalid_grant')
 })
 
 test.each(['', 'parley_refresh_', 'nonsense', `parley_refresh_${'a'.repeat(100_000)}`, '\u0000'])(
   'the text %j is no refresh token',
   async (text) => {
-    expect(await code(refresh(text.slice(0, 20)))).toBe('invalid_grant')
-    expect(await code(refresh(text))).toBe('invalid_grant')
+    expect(await codeOf(refresh(text.slice(0, 20)))).toBe('invalid_grant')
+    expect(await codeOf(refresh(text))).toBe('invalid_grant')
   },
 )
 

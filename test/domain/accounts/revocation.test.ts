@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Accounts, movableClock, startAccounts } from './accounts.ts'
+import { codeOf } from './code-of.ts'
 import { aClient, aSignIn } from './people.ts'
 
 let accounts: Accounts
@@ -10,12 +11,6 @@ beforeAll(async () => {
 
 afterAll(() => accounts.stop())
 
-const code = (attempt: Promise<unknown>): Promise<string> =>
-  attempt.then(
-    () => 'taken',
-    (error) => error.code,
-  )
-
 const refresh = (refreshToken: string) => accounts.refreshes.refresh({ refreshToken, receivedAt: Date.now() })
 
 test('a revoked refresh token ends its session with all access tokens', async () => {
@@ -24,9 +19,9 @@ test('a revoked refresh token ends its session with all access tokens', async ()
 
   await accounts.revocations.revoke({ ...credentials, token: next.refreshToken })
 
-  expect(await code(refresh(next.refreshToken))).toBe('invalid_grant')
-  expect(await code(accounts.authenticate(accessToken))).toBe('invalid_token')
-  expect(await code(accounts.authenticate(next.accessToken))).toBe('invalid_token')
+  expect(await codeOf(refresh(next.refreshToken))).toBe('invalid_grant')
+  expect(await codeOf(accounts.authenticate(accessToken))).toBe('invalid_token')
+  expect(await codeOf(accounts.authenticate(next.accessToken))).toBe('invalid_token')
 })
 
 test('a spent refresh token ends the session as well', async () => {
@@ -35,7 +30,7 @@ test('a spent refresh token ends the session as well', async () => {
 
   await accounts.revocations.revoke({ ...credentials, token: refreshToken })
 
-  expect(await code(accounts.authenticate(next.accessToken))).toBe('invalid_token')
+  expect(await codeOf(accounts.authenticate(next.accessToken))).toBe('invalid_token')
 })
 
 test('a revoked access token ends alone, in every process', async () => {
@@ -44,8 +39,8 @@ test('a revoked access token ends alone, in every process', async () => {
   await accounts.revocations.revoke({ ...credentials, token: accessToken })
   await accounts.revocations.revoke({ ...credentials, token: accessToken })
 
-  expect(await code(accounts.another().authenticate(accessToken))).toBe('invalid_token')
-  expect(await code(refresh(refreshToken))).toBe('taken')
+  expect(await codeOf(accounts.another().authenticate(accessToken))).toBe('invalid_token')
+  expect(await codeOf(refresh(refreshToken))).toBe('done')
 })
 
 test("a client's own token can be revoked", async () => {
@@ -55,23 +50,23 @@ test("a client's own token can be revoked", async () => {
 
   await accounts.revocations.revoke({ ...credentials, token: one.accessToken })
 
-  expect(await code(accounts.authenticate(one.accessToken))).toBe('invalid_token')
-  expect(await code(accounts.authenticate(other.accessToken))).toBe('taken')
+  expect(await codeOf(accounts.authenticate(one.accessToken))).toBe('invalid_token')
+  expect(await codeOf(accounts.authenticate(other.accessToken))).toBe('done')
 })
 
 test('a client cannot revoke what another was given', async () => {
   const { accessToken, refreshToken } = await aSignIn(accounts)
   const { credentials } = await aClient(accounts)
 
-  expect(await code(accounts.revocations.revoke({ ...credentials, token: accessToken }))).toBe(
+  expect(await codeOf(accounts.revocations.revoke({ ...credentials, token: accessToken }))).toBe(
     'unauthorized_client',
   )
-  expect(await code(accounts.revocations.revoke({ ...credentials, token: refreshToken }))).toBe(
+  expect(await codeOf(accounts.revocations.revoke({ ...credentials, token: refreshToken }))).toBe(
     'unauthorized_client',
   )
 
-  expect(await code(accounts.authenticate(accessToken))).toBe('taken')
-  expect(await code(refresh(refreshToken))).toBe('taken')
+  expect(await codeOf(accounts.authenticate(accessToken))).toBe('done')
+  expect(await codeOf(refresh(refreshToken))).toBe('done')
 })
 
 test('a client that does not prove itself revokes nothing', async () => {
@@ -83,8 +78,8 @@ test('a client that does not prove itself revokes nothing', async () => {
     token: accessToken,
   })
 
-  expect(await code(attempt)).toBe('invalid_client')
-  expect(await code(accounts.authenticate(accessToken))).toBe('taken')
+  expect(await codeOf(attempt)).toBe('invalid_client')
+  expect(await codeOf(accounts.authenticate(accessToken))).toBe('done')
 })
 
 test('a token that nobody knows, or that ran out long ago, is revoked already', async () => {
@@ -102,7 +97,7 @@ test('a token that nobody knows, or that ran out long ago, is revoked already', 
     `${accessToken}x`,
     accessToken,
   ]) {
-    expect(await code(later.revocations.revoke({ ...credentials, token }))).toBe('taken')
+    expect(await codeOf(later.revocations.revoke({ ...credentials, token }))).toBe('done')
   }
   expect(
     await accounts.db.collection('revoked_tokens').countDocuments({ keptUntil: { $lt: new Date() } }),
@@ -114,9 +109,9 @@ test('an access token that ran out a moment ago is revoked for whoever still tol
   const { credentials, accessToken } = await aSignIn(accounts)
   clock.moveOn(15 * 60_000 + 2000)
   const later = accounts.another({ now: clock })
-  expect(await code(later.authenticate(accessToken))).toBe('taken')
+  expect(await codeOf(later.authenticate(accessToken))).toBe('done')
 
   await later.revocations.revoke({ ...credentials, token: accessToken })
 
-  expect(await code(later.authenticate(accessToken))).toBe('invalid_token')
+  expect(await codeOf(later.authenticate(accessToken))).toBe('invalid_token')
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operator } from '#domain/accounts/model.ts'
 import { type Accounts, startAccounts } from './accounts.ts'
+import { codeOf } from './code-of.ts'
 import { aPassword, aSignIn, signIn } from './people.ts'
 
 let accounts: Accounts
@@ -11,12 +12,6 @@ beforeAll(async () => {
 
 afterAll(() => accounts.stop())
 
-const code = (attempt: Promise<unknown>): Promise<string> =>
-  attempt.then(
-    () => 'taken',
-    (error) => error.code,
-  )
-
 test('signing out everywhere ends all sessions of that person, and says how many', async () => {
   const first = await aSignIn(accounts)
   const second = await signIn(accounts, first.credentials, first.user.username)
@@ -26,13 +21,13 @@ test('signing out everywhere ends all sessions of that person, and says how many
 
   expect(ended).toBe(2)
   for (const { accessToken, refreshToken } of [first, second]) {
-    expect(await code(accounts.authenticate(accessToken))).toBe('invalid_token')
-    expect(await code(accounts.refreshes.refresh({ refreshToken, receivedAt: Date.now() }))).toBe(
+    expect(await codeOf(accounts.authenticate(accessToken))).toBe('invalid_token')
+    expect(await codeOf(accounts.refreshes.refresh({ refreshToken, receivedAt: Date.now() }))).toBe(
       'invalid_grant',
     )
   }
-  expect(await code(accounts.authenticate(somebodyElse.accessToken))).toBe('taken')
-  expect(await code(signIn(accounts, first.credentials, first.user.username))).toBe('taken')
+  expect(await codeOf(accounts.authenticate(somebodyElse.accessToken))).toBe('done')
+  expect(await codeOf(signIn(accounts, first.credentials, first.user.username))).toBe('done')
 })
 
 test('a client has no sessions to sign out of', async () => {
@@ -41,7 +36,7 @@ test('a client has no sessions to sign out of', async () => {
   const { accessToken } = await accounts.tokens.issue(request)
 
   expect(await accounts.sessions.logoutEverywhere(await accounts.authenticate(accessToken))).toBe(0)
-  expect(await code(accounts.authenticate(accessToken))).toBe('taken')
+  expect(await codeOf(accounts.authenticate(accessToken))).toBe('done')
 })
 
 test('a session that was being opened while the person was signed out everywhere is over too', async () => {
@@ -52,7 +47,7 @@ test('a session that was being opened while the person was signed out everywhere
   const { session } = await accounts.sessions.open(asKnownBefore, client, ['telemetry:read'])
   const issued = await accounts.accessTokens.issueForSession(session, session.expiresAt, session.scope)
 
-  expect(await code(accounts.authenticate(issued.accessToken))).toBe('invalid_token')
+  expect(await codeOf(accounts.authenticate(issued.accessToken))).toBe('invalid_token')
 })
 
 test.each(['disabled', 'given a new password', 'removed', 'signed out'])(
@@ -60,7 +55,7 @@ test.each(['disabled', 'given a new password', 'removed', 'signed out'])(
   async (event) => {
     const { user, accessToken } = await aSignIn(accounts)
     const process = accounts.another()
-    expect(await code(process.authenticate(accessToken))).toBe('taken')
+    expect(await codeOf(process.authenticate(accessToken))).toBe('done')
 
     if (event === 'disabled') await accounts.users.update(operator(), user.id, { enabled: false })
     if (event === 'given a new password')
@@ -68,10 +63,10 @@ test.each(['disabled', 'given a new password', 'removed', 'signed out'])(
     if (event === 'removed') await accounts.users.remove(operator(), user.id)
     if (event === 'signed out') expect(await accounts.users.logout(operator(), user.id)).toBe(1)
 
-    expect(await code(process.authenticate(accessToken))).toBe('invalid_token')
+    expect(await codeOf(process.authenticate(accessToken))).toBe('invalid_token')
     if (event === 'disabled') await accounts.users.update(operator(), user.id, { enabled: true })
     if (event === 'removed') await accounts.users.create(operator(), { id: user.id, permissions: ['*'] })
-    expect(await code(process.authenticate(accessToken))).toBe('invalid_token')
+    expect(await codeOf(process.authenticate(accessToken))).toBe('invalid_token')
   },
 )
 
