@@ -3,9 +3,8 @@ import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ROOT } from './places.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const REQUIREMENTS = join(ROOT, 'scripts/fuzz/requirements.txt')
 
 /** Path of the `st` program; installs it where it is missing. */
@@ -23,16 +22,15 @@ export function installSchemathesis(log: (line: string) => void): string {
   return program
 }
 
-/** Runs `st` and passes its output on; the exit code (0 = no failure). */
+/** Runs `st` in a folder, where it leaves its files, and passes its output on; the exit code (0 = no failure). */
 export function schemathesis(
   program: string,
   args: string[],
+  folder: string,
   output: (text: string) => void,
 ): Promise<number> {
-  const child = spawn(program, args, {
-    cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1', PYTHONUNBUFFERED: '1' },
-  })
+  const env = { ...process.env, NO_COLOR: '1', PYTHONUNBUFFERED: '1', PYTHONHASHSEED: '0' }
+  const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.on('data', (chunk: Buffer) => output(chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => output(chunk.toString()))
   return new Promise((resolve, reject) => {

@@ -7,22 +7,25 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createSdkClient } from '#generated/sdk/client.ts'
 import { startProgram } from '#scripts/start-program.ts'
+import { ROOT } from './places.ts'
 
 export interface Target {
   url: string
   /** Access token with every permission. */
   token: string
-  /** Log lines at warning level and above. */
-  log: string[]
-  stop(): Promise<void>
+  /** Asked for by `GET /metrics`. */
+  metricsToken: string
+  /** What speaks against the program after a run: the token is dead, an error was logged. */
+  faults(): Promise<string[]>
+  /** Stops the program; what was wrong with its end. */
+  stop(): Promise<string[]>
 }
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export async function startTarget(): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-fuzz-'))
+  const metricsToken = 'fuzz-metrics-token'
   const settings = {
     PARLEY_DATA_DIR: folder,
     PARLEY_MODE: 'debug',
@@ -31,21 +34,33 @@ export async function startTarget(): Promise<Target> {
     PARLEY_LIMITS_AUTH_PER_MINUTE: '0',
     PARLEY_LIMITS_LOGINS_PER_MINUTE: '0',
     PARLEY_AUTH_ACCESS_TOKEN_SECONDS: '86400',
+    PARLEY_METRICS_TOKEN: metricsToken,
   }
   const program = await startProgram(settings)
-  const { id, secret } = createClient(settings)
+  const token = await accessToken(program.url, createClient(settings))
   return {
     url: program.url,
-    token: await accessToken(program.url, id, secret),
-    log: program.log,
+    token,
+    metricsToken,
+    async faults() {
+      const survived = await tokenSurvived(program.url, token)
+      return [...(survived ? [] : ['the credential did not survive']), ...program.log.filter(isError)]
+    },
     async stop() {
-      await program.stop()
+      const code = await program.stop()
       rmSync(folder, { recursive: true, force: true })
+      return code === 0 ? [] : [`the program ended with ${code}: ${program.log.slice(-5).join('\n')}`]
     },
   }
 }
 
-function createClient(settings: Record<string, string>): { id: string; secret: string } {
+interface ClientSecret {
+  id: string
+  secret: string
+}
+
+/** Made by the command line, which works beside the running server. */
+function createClient(settings: Record<string, string>): ClientSecret {
   const args = ['client', 'create', '--id', 'fuzz', '--grants', 'client_credentials', '--scopes', '*']
   const printed = execFileSync(process.execPath, ['scripts/admin/main.ts', ...args], {
     cwd: ROOT,
@@ -53,17 +68,23 @@ function createClient(settings: Record<string, string>): { id: string; secret: s
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  return JSON.parse(printed) as { id: string; secret: string }
+  return JSON.parse(printed) as ClientSecret
 }
 
-async function accessToken(url: string, id: string, secret: string): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ grant_type: 'client_credentials', client_id: id, client_secret: secret }),
-  })
-  const body = (await answer.json()) as { access_token?: string }
-  if (!body.access_token)
-    throw new Error(`the fuzz client got no token: ${answer.status} ${JSON.stringify(body)}`)
-  return body.access_token
+async function accessToken(url: string, { id, secret }: ClientSecret): Promise<string> {
+  const body = { grant_type: 'client_credentials', client_id: id, client_secret: secret }
+  const { data, error } = await createSdkClient({ baseUrl: url }).issueToken({ body })
+  if (!data) throw new Error(`the fuzz client got no token: ${JSON.stringify(error)}`)
+  return data.access_token
 }
+
+async function tokenSurvived(url: string, token: string): Promise<boolean> {
+  try {
+    return (await createSdkClient({ baseUrl: url, token }).verifyToken()).data?.valid === true
+  } catch {
+    return false
+  }
+}
+
+/** Lines of the log are JSON; level 50 is an error. */
+const isError = (line: string): boolean => Number(/^\{"level":(\d+)/.exec(line)?.[1] ?? 0) >= 50

@@ -14,14 +14,24 @@ export const maxProperties = <S extends z.ZodType>(schema: S, most: number): S =
     if (isObject(value) && Object.keys(value).length > most) report(`must have at most ${keyCount(most)}`)
   })
 
-/** Every key is valid against `name`. */
-export const propertyNames = <S extends z.ZodType>(schema: S, name: z.ZodType): S =>
-  assert(schema, { propertyNames: name }, (value, report) => {
+const REMEMBERED_NAMES = 1000
+const REMEMBERED_LENGTH = 100
+
+/**
+ * Every key is valid against `name`. The same names come with every request, and testing one costs as much as a
+ * whole small value: the first names found good are remembered.
+ */
+export function propertyNames<S extends z.ZodType>(schema: S, name: z.ZodType): S {
+  const good = new Set<string>()
+  return assert(schema, { propertyNames: name }, (value, report) => {
     if (!isObject(value)) return
     for (const key of Object.keys(value)) {
+      if (good.has(key)) continue
       if (!name.safeParse(key).success) report('is not an allowed name', [key])
+      else if (good.size < REMEMBERED_NAMES && key.length <= REMEMBERED_LENGTH) good.add(key)
     }
   })
+}
 
 /**
  * Keys that match a pattern have that pattern's schema; keys that are neither declared nor match have `rest`

@@ -1,0 +1,43 @@
+/** What `npm run fuzz` is asked to do. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { GENERATED } from './places.ts'
+
+export interface FuzzOptions {
+  seeds: number[]
+  /** Largest number of generated cases for each operation in the fuzzing and stateful phases. */
+  examples: number
+  families: string[]
+}
+
+/** @throws Error with a sentence for the person who typed it */
+export function fuzzOptions(args: string[]): FuzzOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      moderate: { type: 'boolean', default: false },
+      seed: { type: 'string', multiple: true },
+      examples: { type: 'string' },
+      family: { type: 'string', multiple: true },
+    },
+  })
+  const known = familiesWithContract()
+  const families = values.family ?? known
+  const unknown = families.filter((family) => !known.includes(family))
+  if (unknown.length > 0)
+    throw new Error(`there is no family ${unknown.join(', ')}; known are ${known.join(', ')}`)
+  return {
+    seeds: values.seed?.map((text) => wholeNumber('seed', text)) ?? (values.moderate ? [1] : [1, 2]),
+    examples: values.examples ? wholeNumber('examples', values.examples) : values.moderate ? 10 : 100,
+    families,
+  }
+}
+
+const familiesWithContract = (): string[] =>
+  readdirSync(GENERATED).filter((name) => existsSync(join(GENERATED, name, 'openapi.json')))
+
+function wholeNumber(option: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`--${option} takes a whole number, not ${text}`)
+  return Number(text)
+}

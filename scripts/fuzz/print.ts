@@ -1,0 +1,29 @@
+/** How runs and their failures are shown. */
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { ROOT } from './places.ts'
+import type { RunResult } from './run.ts'
+
+export const runHeading = row('family', 'seed', 'credentials', 'cases', 'failures', 'seconds')
+
+export function printRun({ family, seed, hasCredentials, cases, failures, seconds }: RunResult): string {
+  return row(family, seed, hasCredentials ? 'with' : 'without', cases, failures.length, seconds.toFixed(1))
+}
+
+/** What failed, what schemathesis said about it, and where the whole report is. */
+export function failureText({ failures, folder }: RunResult): string {
+  const output = readFileSync(join(folder, 'output.txt'), 'utf8')
+  const from = output.search(/^=+ (ERRORS|FAILURES) =+$/m)
+  return [
+    ...failures.map((failure) => `  ${failure}`),
+    ...(from < 0 ? [] : [output.slice(from)]),
+    `  reports: ${relative(ROOT, folder)}`,
+  ].join('\n')
+}
+
+function row(...cells: (string | number)[]): string {
+  return cells
+    .map((cell) => String(cell).padEnd(12))
+    .join('')
+    .trimEnd()
+}
