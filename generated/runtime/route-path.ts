@@ -13,7 +13,7 @@ export function toRouterPath(path: string): RouterPath {
     names.push(name)
     const next = path[offset + match.length]
     const endsItself = next === undefined || next === '/' || next === '-' || next === '.'
-    return `:p${names.length - 1}${endsItself ? '' : '(^[^/]+?)'}`
+    return `:p${names.length - 1}${endsItself ? '' : '(^.+?)'}`
   })
   return { url, names }
 }

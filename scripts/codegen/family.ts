@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path'
 import type { Contract } from './contract.ts'
 import { loadContract } from './load.ts'
 import { locate, type Place } from './locate.ts'
+import { spellOutMappings } from './mappings.ts'
 import { promoteDeepReferences } from './promote.ts'
 import { upgradeContract } from './upgrade.ts'
 
@@ -42,7 +43,7 @@ export async function findFamilies(specsFolder: string): Promise<Family[]> {
 /** The contract of a family in the one form that emitters know: bundled, OpenAPI 3.1, references to components only. */
 export async function loadFamily(family: Family): Promise<LoadedFamily> {
   const { document: bundled, files } = await loadContract(family.entryFile)
-  const { document, origins } = promoteDeepReferences(upgradeContract(bundled))
+  const { document, origins } = promoteDeepReferences(spellOutMappings(upgradeContract(bundled)))
   return {
     ...family,
     document,

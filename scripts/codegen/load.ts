@@ -6,9 +6,11 @@ import {
   createConfig,
   getLineColLocation,
   type NormalizedProblem,
+  parseYaml,
   YamlParseError,
 } from '@redocly/openapi-core'
 import type { Contract } from './contract.ts'
+import { nodeAt } from './pointer.ts'
 import { ContractError, type Problem } from './problem.ts'
 
 export interface LoadedContract {
@@ -25,7 +27,7 @@ export async function loadContract(entryFile: string): Promise<LoadedContract> {
   const config = await createConfig({ extends: ['minimal'] })
   const resolver = new BaseResolver(config.resolve)
   const result = await bundling(entryFile, config, resolver)
-  const errors = result.problems.filter((problem) => problem.severity === 'error')
+  const errors = result.problems.filter((problem) => problem.severity === 'error' && !namesComponent(problem))
   if (errors.length > 0) throw new ContractError(errors.map((problem) => toProblem(problem)))
   return {
     document: result.bundle.parsed as Contract,
@@ -66,6 +68,15 @@ export function asContractError(error: unknown, entryFile: string): unknown {
       severity: 'error',
     },
   ])
+}
+
+/** A discriminator may map to the bare name of a component (`dog: Dog`), which Redocly takes for a missing file. */
+export function namesComponent({ ruleId, location: [place] }: NormalizedProblem): boolean {
+  const isMapping = /\/discriminator\/mapping\/[^/]+$/.test(place?.pointer ?? '')
+  if (ruleId !== 'no-unresolved-refs' || !isMapping || !place?.pointer) return false
+  const document = parseYaml(place.source.body) as Contract
+  const name = nodeAt(document, place.pointer)
+  return typeof name === 'string' && Object.hasOwn(document.components?.schemas ?? {}, name)
 }
 
 /** A finding of Redocly in our form, with the line and the column looked up. */

@@ -45,7 +45,7 @@ export const generalKeywords = [
 ]
 
 /** Annotations that travel with a validator, because a reader of the contract acts on them. */
-export const keptAnnotations = ['default', 'readOnly', 'writeOnly', 'deprecated']
+const keptAnnotations = ['default', 'readOnly', 'writeOnly', 'deprecated']
 
 const silentAnnotations = [
   'type',
@@ -73,6 +73,13 @@ const understood = new Set([
   ...silentAnnotations,
 ])
 
+/** The annotations of a schema that travel; a flag that says no is as good as none. */
+export function annotationsOf(schema: Record<string, unknown>): Record<string, unknown> {
+  const isSaid = (keyword: string) =>
+    schema[keyword] !== undefined && (keyword === 'default' || schema[keyword] !== false)
+  return Object.fromEntries(keptAnnotations.filter(isSaid).map((keyword) => [keyword, schema[keyword]]))
+}
+
 /** Keywords that the generator would have to drop. */
 export const unknownKeywords = (schema: Schema): string[] =>
   Object.keys(schema).filter((keyword) => !understood.has(keyword) && !keyword.startsWith('x-'))
@@ -99,7 +106,9 @@ export function typesOf(schema: Schema): string[] {
 export const isAnything = (schema: SchemaOrBoolean | undefined): boolean =>
   schema === undefined ||
   schema === true ||
-  (typeof schema === 'object' && !Object.keys(schema).some((keyword) => asserts(keyword)))
+  (typeof schema === 'object' &&
+    unknownKeywords(schema).length === 0 &&
+    !Object.keys(schema).some((keyword) => asserts(keyword)))
 
 const asserting = new Set([...Object.values(keywordsOfType).flat(), ...generalKeywords, 'type', 'format'])
 

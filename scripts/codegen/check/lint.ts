@@ -1,6 +1,6 @@
 import { type Config, createConfig, lint } from '@redocly/openapi-core'
 import type { Family } from '../family.ts'
-import { asContractError, toProblem } from '../load.ts'
+import { asContractError, namesComponent, toProblem } from '../load.ts'
 import type { Problem } from '../problem.ts'
 import { housePlugin, houseRules } from './house-rules.ts'
 
@@ -15,7 +15,7 @@ export async function lintFamily(family: Family, rules: RuleSet): Promise<Proble
   configs.set(rules, config)
   try {
     const found = await lint({ ref: family.entryFile, config: await config })
-    return found.map((problem) => toProblem(problem))
+    return found.filter((problem) => !namesComponent(problem)).map((problem) => toProblem(problem))
   } catch (error) {
     throw asContractError(error, family.entryFile)
   }

@@ -1,6 +1,6 @@
 import { block, docComment, literal } from '../code.ts'
 import type { Contract } from '../contract.ts'
-import { pascalCase, quote } from '../names.ts'
+import { pascalCase, propertyKey, quote } from '../names.ts'
 import { type Operation, operationsOf } from '../operations.ts'
 import { emitBody, emitGroups, emitResponses } from './http/route.ts'
 import { emitCalls, emitReplies, helperTypes } from './http/types.ts'
@@ -46,7 +46,7 @@ function emitTable(operations: Operation[], context: SchemaContext): string {
   return block(
     operations.map((operation) => ({
       above: docComment(operation.summary),
-      text: `${operation.operationId}: ${emitRoute(operation, context)}`,
+      text: `${propertyKey(operation.operationId)}: ${emitRoute(operation, context)}`,
     })),
   )
 }

@@ -4,9 +4,9 @@
  */
 import type { Contract, Schema, SchemaOrBoolean } from '../contract.ts'
 import {
+  annotationsOf,
   generalKeywords,
   isAnything,
-  keptAnnotations,
   keywordsOfType,
   typesOf,
   valuesOf,
@@ -40,7 +40,7 @@ export function canonical(schema: SchemaOrBoolean | undefined, document: Contrac
     ...generalKeywords.filter((keyword) => keyword !== 'enum' && keyword !== 'const'),
     'discriminator',
   ])
-  const result: Canonical = { ...annotations(schema), ...parts(general, document) }
+  const result: Canonical = { ...annotationsOf(schema), ...parts(general, document) }
   if (values)
     Object.assign(result, ownKeywords(schema, types, document), { enum: values.map(canonicalText).sort() })
   else if (!isSplit) Object.assign(result, ownKeywords(schema, types, document), typed(types[0]))
@@ -58,11 +58,6 @@ const keep = (schema: Schema, keywords: string[]): Schema =>
   Object.fromEntries(
     keywords.filter((keyword) => schema[keyword] !== undefined).map((keyword) => [keyword, schema[keyword]]),
   )
-
-function annotations(schema: Schema): Canonical {
-  const kept = keptAnnotations.filter((keyword) => schema[keyword] !== undefined && schema[keyword] !== false)
-  return Object.fromEntries(kept.map((keyword) => [keyword, schema[keyword]]))
-}
 
 /** The keywords that speak about these types, each in its one form. */
 function ownKeywords(schema: Schema, types: string[], document: Contract): Canonical {

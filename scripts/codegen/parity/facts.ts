@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { SchemaOrBoolean } from '../contract.ts'
-import { keptAnnotations } from '../schema-keywords.ts'
+import { annotationsOf } from '../schema-keywords.ts'
 import type { Facts, Later } from '../static/schema/facts.ts'
 
 export type FactReader = (id: string) => Facts | undefined
@@ -71,11 +71,6 @@ function merge(printed: Node, facts: Node): Node {
     addProperties(result, ownProperties as Record<string, { schema: unknown; required: boolean }>)
   return result
 }
-
-const annotationsOf = (printed: Node): Node =>
-  Object.fromEntries(
-    keptAnnotations.filter((keyword) => keyword in printed).map((keyword) => [keyword, printed[keyword]]),
-  )
 
 function addToAllOf(result: Node, member: Node): void {
   result.allOf = [...((result.allOf as unknown[] | undefined) ?? []), member]

@@ -35,7 +35,8 @@ export function emitCalls(operations: Operation[], context: SchemaContext): stri
     above: describe(operation),
     text: `${propertyKey(operation.operationId)}: ${emitCall(operation, context)}`,
   }))
-  return `export interface Calls<Principal> ${asInterface(block(entries))}\n`
+  const code = asInterface(block(entries))
+  return `export interface Calls<${code.includes('principal: Principal') ? '' : '_'}Principal> ${code}\n`
 }
 
 function emitCall(operation: Operation, context: SchemaContext): string {

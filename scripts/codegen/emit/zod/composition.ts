@@ -1,4 +1,4 @@
-import { call, list, literal } from '../../code.ts'
+import { call, list, literal, record } from '../../code.ts'
 import { isObjectComponent } from '../../component-order.ts'
 import type { Schema, SchemaOrBoolean } from '../../contract.ts'
 import { quote } from '../../names.ts'
@@ -84,15 +84,10 @@ export function emitComposition(base: string, schema: Schema, pointer: string, e
 }
 
 function emitWhen(expression: string, schema: Schema, pointer: string, emit: Emit): string {
-  const branch = (keyword: 'then' | 'else', name: string) =>
+  const branch = (keyword: 'then' | 'else', name: string): [string, string][] =>
     schema[keyword] === undefined
       ? []
-      : [`${name}: ${emit(schema[keyword] as SchemaOrBoolean, join(pointer, keyword))}`]
-  const branches = [...branch('then', 'consequence'), ...branch('else', 'otherwise')]
-  return call(
-    'js.when',
-    expression,
-    emit(schema.if as SchemaOrBoolean, join(pointer, 'if')),
-    `{ ${branches.join(', ')} }`,
-  )
+      : [[name, emit(schema[keyword] as SchemaOrBoolean, join(pointer, keyword))]]
+  const branches = record([...branch('then', 'consequence'), ...branch('else', 'otherwise')])
+  return call('js.when', expression, emit(schema.if as SchemaOrBoolean, join(pointer, 'if')), branches)
 }

@@ -6,7 +6,7 @@ import { call, list, literal } from '../../code.ts'
 import type { Schema, SchemaOrBoolean } from '../../contract.ts'
 import { join } from '../../pointer.ts'
 import { CannotExpressError } from '../../problem.ts'
-import { asserts, keptAnnotations, typesOf, unknownKeywords, valuesOf } from '../../schema-keywords.ts'
+import { annotationsOf, asserts, typesOf, unknownKeywords, valuesOf } from '../../schema-keywords.ts'
 import { emitArray } from './array.ts'
 import { emitComposition, emitUnion } from './composition.ts'
 import { identifierOf, type SchemaContext } from './context.ts'
@@ -102,11 +102,6 @@ function emitType(type: string, schema: Schema, pointer: string, emit: Emit): st
     default:
       throw new CannotExpressError(join(pointer, 'type'), `"${type}" is not a type of JSON Schema`)
   }
-}
-
-function annotationsOf(schema: Schema): Record<string, unknown> {
-  const kept = keptAnnotations.filter((keyword) => schema[keyword] !== undefined && schema[keyword] !== false)
-  return Object.fromEntries(kept.map((keyword) => [keyword, schema[keyword]]))
 }
 
 const withMeta = (expression: string, meta: Record<string, unknown>): string =>

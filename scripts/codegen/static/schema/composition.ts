@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { assert, note, testPart } from './facts.ts'
+import { assert, factsOfSchema, isObject, type Later, note, testPart } from './facts.ts'
 
 /** A component by its name, where it is not defined yet (recursion) or has neighbours of its own. */
 export const ref = <T extends z.ZodType>(target: () => T): z.ZodLazy<T> =>
@@ -25,15 +25,28 @@ export function anyOf<S extends z.ZodType>(schema: S, members: [z.ZodType, ...z.
   })
 }
 
-/** Valid against exactly one of them. A discriminator only describes; the members decide. */
+interface Discriminator {
+  propertyName: string
+  mapping?: Record<string, string>
+}
+
+/**
+ * Valid against exactly one of them. Where a discriminator names one of them (by its mapping, or by the name of the
+ * component), that one decides alone.
+ */
 export function oneOf<S extends z.ZodType>(
   schema: S,
   members: [z.ZodType, ...z.ZodType[]],
-  discriminator?: { propertyName: string; mapping?: Record<string, string> },
+  discriminator?: Discriminator,
 ): S {
   const union = z.union(members)
   const facts = { oneOf: members, ...(discriminator ? { discriminator } : {}) }
   return assert(schema, facts, (value, report, context) => {
+    const named = discriminator && memberNamed(value, members, discriminator)
+    if (named) {
+      testPart(named, value, [], context)
+      return
+    }
     let fitting = 0
     for (const member of members) {
       if (member.safeParse(value).success) fitting += 1
@@ -41,6 +54,20 @@ export function oneOf<S extends z.ZodType>(
     }
     if (fitting === 0) testPart(union, value, [], context)
   })
+}
+
+function memberNamed(value: unknown, members: z.ZodType[], { propertyName, mapping }: Discriminator) {
+  const name = isObject(value) && Object.hasOwn(value, propertyName) ? value[propertyName] : undefined
+  if (typeof name !== 'string') return undefined
+  const target = mapping && Object.hasOwn(mapping, name) ? mapping[name] : name
+  const component = target?.split('/').at(-1)
+  return members.find((member) => componentOf(member) === component)
+}
+
+/** The name of the component that a member is or refers to. */
+function componentOf(member: z.ZodType): string | undefined {
+  const reference = factsOfSchema(member).$ref as Later | undefined
+  return (reference?.later() ?? member).meta()?.id
 }
 
 /** Not valid against it. */
