@@ -1,6 +1,6 @@
 /** The buckets of `histogram.ts` in the database's words: counted there, read here. */
 import type { Document } from 'mongodb'
-import { type Bucket, LN_GAMMA, percentiles, SMALLEST, ZERO_BUCKET } from './histogram.ts'
+import { type Bucket, LN_GAMMA, type Percentile, percentiles, SMALLEST, ZERO_BUCKET } from './histogram.ts'
 
 /** Expression for the bucket of a stored value; null where the event has none. */
 export const BUCKET_OF_VALUE: Document = {
@@ -42,7 +42,7 @@ export interface GatheredRow {
 }
 
 /** Percentiles of the values; documents without one are left out. */
-export function percentilesOf({ buckets, min, max }: GatheredRow, shares: readonly number[]): number[] {
+export function percentilesOf({ buckets, min, max }: GatheredRow, shares: readonly number[]): Percentile[] {
   const measured = buckets.filter((bucket): bucket is Bucket => bucket.index !== null)
   return percentiles(measured, { min: min ?? 0, max: max ?? 0 }, shares)
 }

@@ -19,20 +19,24 @@ export const SMALLEST = 1e-6
 /** Below the index of every measurable value. */
 export const ZERO_BUCKET = -1_000_000
 
+/** A value that so many are at most; null where there is no value. */
+export type Percentile = number | null
+
 /** The smallest and the largest value that was counted. */
 export interface Extremes {
   min: number
   max: number
 }
 
-/** The nearest-rank percentile for each share (0.5 is the median), within 1 %; zeros without any value. */
+/** The nearest-rank percentile for each share (0.5 is the median), within 1 %; null where nothing was counted. */
 export function percentiles(
   buckets: readonly Bucket[],
   { min, max }: Extremes,
   shares: readonly number[],
-): number[] {
+): Percentile[] {
   const rising = buckets.toSorted((one, other) => one.index - other.index)
   const total = rising.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0) return shares.map(() => null)
   return shares.map((share) => {
     const value = valueAt(rising, Math.max(1, Math.ceil(share * total)))
     return Math.min(Math.max(value, min), max)

@@ -1,5 +1,6 @@
 /** How long API calls take, by method and name. */
 import type { Db } from 'mongodb'
+import type { Percentile } from './histogram.ts'
 import { BUCKET_OF_VALUE, GATHERED, type GatheredRow, PER_BUCKET, percentilesOf } from './histogram-store.ts'
 import type { WindowedFilter } from './model.ts'
 import { report } from './telemetry-store.ts'
@@ -10,12 +11,12 @@ export interface ApiLatency {
   /** Calls, with or without a duration. */
   count: number
   errors: number
-  /** Milliseconds, within 1 %. */
-  p50: number
-  p75: number
-  p90: number
-  p95: number
-  p99: number
+  /** Milliseconds, within 1 %; null where no call has a duration. */
+  p50: Percentile
+  p75: Percentile
+  p90: Percentile
+  p95: Percentile
+  p99: Percentile
 }
 
 interface Row extends GatheredRow {
@@ -53,6 +54,9 @@ export function latencyStore(db: Db) {
 }
 
 function latencyOf(row: Row): ApiLatency {
-  const [p50 = 0, p75 = 0, p90 = 0, p95 = 0, p99 = 0] = percentilesOf(row, [0.5, 0.75, 0.9, 0.95, 0.99])
+  const [p50 = null, p75 = null, p90 = null, p95 = null, p99 = null] = percentilesOf(
+    row,
+    [0.5, 0.75, 0.9, 0.95, 0.99],
+  )
   return { ...row._id, count: row.count, errors: row.errors, p50, p75, p90, p95, p99 }
 }

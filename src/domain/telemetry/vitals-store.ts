@@ -1,5 +1,6 @@
 /** How the performance metrics of pages are distributed: web vitals, and whatever else senders measure. */
 import type { Db } from 'mongodb'
+import type { Percentile } from './histogram.ts'
 import { BUCKET_OF_VALUE, GATHERED, type GatheredRow, PER_BUCKET, percentilesOf } from './histogram-store.ts'
 import type { WindowedFilter } from './model.ts'
 import { report } from './telemetry-store.ts'
@@ -10,10 +11,10 @@ export interface VitalDistribution {
   good: number
   needsImprovement: number
   poor: number
-  /** In the metric's own unit, within 1 %. */
-  p50: number
-  p75: number
-  p95: number
+  /** In the metric's own unit, within 1 %; null where nothing was measured. */
+  p50: Percentile
+  p75: Percentile
+  p95: Percentile
 }
 
 interface Row extends GatheredRow {
@@ -27,7 +28,7 @@ export type VitalsStore = ReturnType<typeof vitalsStore>
 
 export function vitalsStore(db: Db) {
   return {
-    /** Most measured first. */
+    /** The most measured ones, in the order of their names. */
     async distributions(filter: WindowedFilter, limit: number): Promise<VitalDistribution[]> {
       const rows = await report<Row>(db, { ...filter, type: 'perf' }, [
         {
@@ -50,6 +51,7 @@ export function vitalsStore(db: Db) {
         },
         { $sort: { count: -1, _id: 1 } },
         { $limit: limit },
+        { $sort: { _id: 1 } },
       ])
       return rows.map(distributionOf)
     },
@@ -60,6 +62,6 @@ const rated = (rating: string) => ({ $sum: { $cond: [{ $eq: ['$facts.rating', ra
 
 function distributionOf(row: Row): VitalDistribution {
   const { _id: name, count, good, needsImprovement, poor } = row
-  const [p50 = 0, p75 = 0, p95 = 0] = percentilesOf(row, [0.5, 0.75, 0.95])
+  const [p50 = null, p75 = null, p95 = null] = percentilesOf(row, [0.5, 0.75, 0.95])
   return { name, count, good, needsImprovement, poor, p50, p75, p95 }
 }

@@ -20,8 +20,8 @@ function exact(values: number[], share: number): number {
 }
 
 describe('percentiles', () => {
-  test('of nothing are zero', () => {
-    expect(percentiles([], { min: 0, max: 0 }, [0.5, 0.99])).toEqual([0, 0])
+  test('of nothing are null', () => {
+    expect(percentiles([], { min: 0, max: 0 }, [0.5, 0.99])).toEqual([null, null])
   })
 
   test('of one value are that value', () => {

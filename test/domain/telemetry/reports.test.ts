@@ -173,7 +173,7 @@ describe('percentiles', () => {
 
     expect(await reports.listApiLatency({ tenantId })).toMatchObject([
       { method: 'GET', name: '/a', count: 3, p50: expect.closeTo(10, 0), p99: 30 },
-      { method: 'GET', name: '/b', count: 1, p50: 0, p99: 0 },
+      { method: 'GET', name: '/b', count: 1, p50: null, p99: null },
       { method: 'POST', name: '/a', count: 1, p50: 0, p99: 0 },
     ])
   })
@@ -194,7 +194,7 @@ describe('percentiles', () => {
       ),
     )
 
-    const [lcp, cls] = await reports.listWebVitals({ tenantId })
+    const [cls, lcp] = await reports.listWebVitals({ tenantId })
 
     const unrated = durations.filter((_, nth) => nth % 2 === 0).map((value) => value * 10)
     expect(lcp).toMatchObject({
