@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ServerHandle, startMongod, startRedis } from '#services/index.ts'
-import { type BenchServer, startServer } from './start-server.ts'
+import { type BenchServer, type ServerOrder, startServer } from './start-server.ts'
 
 export interface Stage {
   mongod: ServerHandle
   /** The address of a database of this name. */
   database(name: string): string
+  /** A server that is stopped with the stage. */
+  start(order: ServerOrder): Promise<BenchServer>
   /** The whole program, without rate limits; `environment` is laid over that. */
   startParley(environment?: Record<string, string>, profileDir?: string): Promise<BenchServer>
 }
@@ -25,8 +27,14 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
     address.pathname = `/${name}`
     return address.href
   }
+  const servers: BenchServer[] = []
+  const start = async (order: ServerOrder) => {
+    const server = await startServer(order)
+    servers.push(server)
+    return server
+  }
   const startParley = (environment: Record<string, string> = {}, profileDir?: string) =>
-    startServer({
+    start({
       script: 'src/main.ts',
       profileDir,
       environment: {
@@ -42,8 +50,9 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
       },
     })
   try {
-    await play({ mongod, database, startParley })
+    await play({ mongod, database, start, startParley })
   } finally {
+    await Promise.all(servers.map((server) => server.stop()))
     await Promise.all([mongod.stop(), redis.stop()])
     await rm(dir, { recursive: true, force: true })
   }

@@ -8,18 +8,17 @@ import { join } from 'node:path'
 import { type BenchOptions, type Comparison, type Contender, compare } from './comparison.ts'
 import { printProfile } from './profile.ts'
 import { onStage } from './stage.ts'
-import { type BenchServer, startServer } from './start-server.ts'
+import type { BenchServer } from './start-server.ts'
 import type { TelemetryRequestOptions } from './telemetry-requests.ts'
 
 const EVENTS_PATH = '/api/telemetry/events'
 
 export async function run(options: BenchOptions): Promise<void> {
   const profileDir = options.profile ? await mkdtemp(join(tmpdir(), 'parley-profile-')) : undefined
-  await onStage(async ({ mongod, database, startParley }) => {
-    const bare = await startServer({ script: 'scripts/bench/bare-telemetry.ts', args: [database('bare')] })
+  await onStage(async ({ mongod, database, start, startParley }) => {
+    const bare = await start({ script: 'scripts/bench/bare-telemetry.ts', args: [database('bare')] })
     const parley = await startParley({}, profileDir)
     for (const comparison of comparisons(parley, bare, mongod.pid)) await compare(comparison, options)
-    await Promise.all([parley.stop(), bare.stop()])
   })
   if (profileDir === undefined) return
   await printProfile(profileDir)
