@@ -53,7 +53,7 @@ export function asContractError(error: unknown, entryFile: string): unknown {
         column: error.col,
         pointer: '#/',
         rule: 'yaml',
-        message: firstLine(error.originalError.message),
+        message: `Failed to parse: ${plain(error.originalError.message)}`,
         severity: 'error',
       },
     ])
@@ -64,7 +64,7 @@ export function asContractError(error: unknown, entryFile: string): unknown {
       file: nameOf(entryFile),
       pointer: '#/',
       rule: 'load',
-      message: firstLine(error.message),
+      message: plain(error.message),
       severity: 'error',
     },
   ])
@@ -82,10 +82,9 @@ export function namesComponent({ ruleId, location: [place] }: NormalizedProblem)
 /** A finding of Redocly in our form, with the line and the column looked up. */
 export function toProblem(found: NormalizedProblem): Problem {
   const location = found.location[0]
-  const message = [found.message, ...found.suggest.map((suggestion) => `did you mean "${suggestion}"?`)].join(
-    ' ',
-  )
-  const base = { rule: found.ruleId, message: firstLine(message), severity: found.severity }
+  const suggestions = found.suggest.map((suggestion) => `did you mean "${suggestion}"?`)
+  const message = [plain(found.message), ...unresolved(found), ...suggestions].join(' ')
+  const base = { rule: found.ruleId, message, severity: found.severity }
   if (!location) return { file: '', pointer: '#/', ...base }
   const place = getLineColLocation(location)
   return {
@@ -97,6 +96,15 @@ export function toProblem(found: NormalizedProblem): Problem {
   }
 }
 
+/** What it is that a broken reference names. */
+function unresolved({ ruleId, location: [place] }: NormalizedProblem): string[] {
+  if (ruleId !== 'no-unresolved-refs' || !place?.pointer) return []
+  const node = nodeAt(parseYaml(place.source.body), place.pointer) as { $ref?: unknown } | undefined
+  return typeof node?.$ref === 'string' ? [node.$ref] : []
+}
+
 const nameOf = (file: string): string => relative(process.cwd(), file) || file
 
-const firstLine = (text: string): string => text.split('\n').filter(Boolean).join(' ').trim()
+/** The first line of a message, without the place that is told beside it. */
+const plain = (message: string): string =>
+  (message.split('\n').find(Boolean) ?? '').replace(/ in "[^"]*" \(\d+:\d+\)/, '').trim()

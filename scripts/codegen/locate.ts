@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Contract } from './contract.ts'
 import { escapeSegment, nodeAt, segmentsOf } from './pointer.ts'
 
@@ -105,9 +105,25 @@ function lineOf(
   sources: Map<string, Source>,
 ): { line?: number; column?: number } {
   const { document, lines } = sourceOf(file, sources)
-  const path = segmentsOf(pointer).map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment))
-  const node = path.length === 0 ? document.contents : document.getIn(path, true)
-  if (!isNode(node) || !node.range) return {}
-  const { line, col } = lines.linePos(node.range[0])
+  const offset = offsetOf(document.contents, segmentsOf(pointer))
+  if (offset === undefined) return {}
+  const { line, col } = lines.linePos(offset)
   return { line, column: col }
+}
+
+/** Where a node starts: at its key, so that a block is named by its first line. */
+function offsetOf(root: unknown, path: string[]): number | undefined {
+  let node = root
+  let offset = isNode(root) ? root.range?.[0] : undefined
+  for (const segment of path) {
+    if (isSeq(node)) {
+      node = node.items[Number(segment)]
+      offset = isNode(node) ? node.range?.[0] : undefined
+    } else if (isMap(node)) {
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === segment)
+      node = pair?.value
+      offset = isNode(pair?.key) ? pair.key.range?.[0] : undefined
+    } else return undefined
+  }
+  return offset
 }
