@@ -6,10 +6,16 @@ import { availableParallelism } from 'node:os'
 import { neverAccepted } from './answers.ts'
 import { contractOf } from './contract.ts'
 import { exceptionsOf } from './exceptions.ts'
+import { inLanes } from './lanes.ts'
 import { fuzzOptions } from './options.ts'
-import { failureText, printRun, runHeading } from './print.ts'
-import { type RunPlan, type RunResult, run } from './run.ts'
+import { exceptionLine, failureText, printRun, runHeading, totalLines } from './print.ts'
+import { type RunPlan, run } from './run.ts'
 import { installSchemathesis } from './schemathesis.ts'
+import { stopTargets } from './target.ts'
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stopTargets().finally(() => process.exit(130)))
+}
 
 const { seeds, families, examples } = fuzzOptions(process.argv.slice(2))
 const program = installSchemathesis(console.log)
@@ -27,46 +33,23 @@ const results = await inLanes(plans, Math.min(2, availableParallelism()), async 
   return result
 })
 
-const untested = families.flatMap((family) => neverAccepted(contractOf(family), answersOf(family)))
-for (const sentence of untested) console.error(sentence)
-
 const exceptions = families.flatMap(exceptionsOf)
-for (const { operationId, label, refusals, test } of exceptions) {
-  const covered = test ? `covered by ${test}` : 'COVERED BY NO TEST'
-  console.log(`may refuse valid input with ${refusals.join(', ')}: ${operationId} (${label}), ${covered}`)
-}
+for (const exception of exceptions) console.log(exceptionLine(exception))
 
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
-const cases = sum(results.map((result) => result.cases))
-const failed =
-  sum(results.map((result) => result.failures.length)) +
-  untested.length +
-  exceptions.filter(({ test }) => !test).length
-console.log(
-  `total ${cases} cases over ${sum(families.map(operationCount))} operations, seeds ${seeds.join(', ')}`,
-)
-console.log(`${Math.max(cases - failed, 0)} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+const gaps = [
+  ...families.flatMap((family) =>
+    neverAccepted(
+      contractOf(family),
+      results.filter((result) => result.family === family).map(({ answers }) => answers),
+    ),
+  ),
+  ...exceptions
+    .filter(({ test }) => test === undefined)
+    .map(({ operationId }) => `no test in test/contract names the operation ${operationId}`),
+]
+for (const gap of gaps) console.error(gap)
 
-function answersOf(family: string) {
-  return results.filter((result) => result.family === family).map(({ answers }) => answers)
-}
-
-function operationCount(family: string): number {
-  return contractOf(family).operations.length
-}
-
-/** Works through the plans in order, so many at a time. */
-async function inLanes(
-  waiting: RunPlan[],
-  lanes: number,
-  work: (plan: RunPlan) => Promise<RunResult>,
-): Promise<RunResult[]> {
-  const queue = [...waiting]
-  const done: RunResult[] = []
-  const lane = async () => {
-    for (let plan = queue.shift(); plan; plan = queue.shift()) done.push(await work(plan))
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-  return done
-}
+const operations = families.flatMap((family) => contractOf(family).operations).length
+const failures = results.flatMap((result) => result.failures).length + gaps.length
+for (const line of totalLines({ results, operations, failures })) console.log(line)
+process.exitCode = failures > 0 ? 1 : 0

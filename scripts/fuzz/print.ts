@@ -1,6 +1,7 @@
-/** How runs and their failures are shown. */
+/** How runs, exceptions and failures are shown. */
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { Exception } from './exceptions.ts'
 import { ROOT } from './places.ts'
 import type { RunResult } from './run.ts'
 
@@ -19,6 +20,19 @@ export function failureText({ failures, folder }: RunResult): string {
     ...(from < 0 ? [] : [output.slice(from)]),
     `  reports: ${relative(ROOT, folder)}`,
   ].join('\n')
+}
+
+export function exceptionLine({ operationId, label, refusals, test }: Exception): string {
+  return `x-business-refusal ${refusals.join(', ')}: ${operationId} (${label}), covered by ${test ?? 'NO TEST'}`
+}
+
+export function totalLines(total: { results: RunResult[]; operations: number; failures: number }): string[] {
+  const cases = total.results.reduce((sum, result) => sum + result.cases, 0)
+  const seeds = [...new Set(total.results.map(({ seed }) => seed))].join(', ')
+  return [
+    `total: ${cases} cases over ${total.operations} operations, seeds ${seeds}`,
+    `${Math.max(cases - total.failures, 0)} passed, ${total.failures} failed`,
+  ]
 }
 
 function row(...cells: (string | number)[]): string {

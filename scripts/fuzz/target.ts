@@ -23,6 +23,13 @@ export interface Target {
   stop(): Promise<string[]>
 }
 
+const running = new Set<Target>()
+
+/** For a run that is broken off: nothing is left behind. */
+export async function stopTargets(): Promise<void> {
+  await Promise.all([...running].map((target) => target.stop()))
+}
+
 export async function startTarget(): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-fuzz-'))
   const metricsToken = 'fuzz-metrics-token'
@@ -38,7 +45,7 @@ export async function startTarget(): Promise<Target> {
   }
   const program = await startProgram(settings)
   const token = await accessToken(program.url, createClient(settings))
-  return {
+  const target: Target = {
     url: program.url,
     token,
     metricsToken,
@@ -47,11 +54,14 @@ export async function startTarget(): Promise<Target> {
       return [...(survived ? [] : ['the credential did not survive']), ...program.log.filter(isError)]
     },
     async stop() {
+      running.delete(target)
       const code = await program.stop()
       rmSync(folder, { recursive: true, force: true })
       return code === 0 ? [] : [`the program ended with ${code}: ${program.log.slice(-5).join('\n')}`]
     },
   }
+  running.add(target)
+  return target
 }
 
 interface ClientSecret {
