@@ -85,6 +85,19 @@ test('other credentials are no access tokens', async () => {
   expect(await notRefused(forms)).toEqual([])
 })
 
+test("a client's own token says its own tenant and its own name", async () => {
+  const { credentials } = await aClient(accounts)
+  const request = { grantType: 'client_credentials', ...credentials, receivedAt: Date.now() }
+  const { make } = await workshop(accounts.db, (await accounts.tokens.issue(request)).accessToken)
+
+  expect(await notRefused({ 'as it is': make({}) })).toEqual(['as it is: taken'])
+  expect(await notRefused({ 'another tenant': make({ claims: { tenant: 'other' } }) })).toEqual([])
+  expect(await notRefused({ 'another subject': make({ claims: { sub: good.user.id } }) })).toEqual([])
+  expect(await notRefused({ 'the session of a person': make({ claims: { sid: shop.claims.sid } }) })).toEqual(
+    [],
+  )
+})
+
 test('a token of a key that was retired and has run out is refused', async () => {
   const clock = movableClock()
   const later = accounts.another({ now: clock, keys: { reloadIntervalMs: 0 } })

@@ -177,6 +177,17 @@ test('a session slides on with each refresh, ends when it is left alone, and end
   expect(await codeOf(refresh(refreshToken, patient, clock()))).toBe('invalid_grant')
 })
 
+test('a refresh token is good for its own time, though its session may be kept a little longer', async () => {
+  const clock = movableClock()
+  const patient = accounts.another({ now: clock })
+  const first = await aSignIn(patient)
+  const second = await refresh(first.refreshToken, patient, clock())
+
+  clock.moveOn(30 * dayMs + 60_000)
+
+  expect(await codeOf(refresh(second.refreshToken, patient, clock()))).toBe('invalid_grant')
+})
+
 test('an access token never outlives its session', async () => {
   const clock = movableClock()
   const brief = accounts.another({ now: clock, settings: { sessionLifetimeMs: 20 * 60_000 } })

@@ -101,14 +101,15 @@ test('while keys are rotated, two processes take every token that either of them
 
 test('a token that was signed with the old key just before its process heard of the rotation is taken to its end', async () => {
   const clock = movableClock()
-  const slow = accounts.another({ now: clock, keys: { reloadIntervalMs: 60_000 } })
-  const quick = accounts.another({ now: clock, keys: { reloadIntervalMs: 0 } })
+  const keys = { reloadIntervalMs: 10 * minuteMs }
+  const slow = accounts.another({ now: clock, keys })
+  const quick = accounts.another({ now: clock, keys })
   const { credentials } = await aClient(accounts)
   const request = { grantType: 'client_credentials', ...credentials, receivedAt: Date.now() }
   await slow.tokens.issue(request)
 
   await quick.keys.rotate()
-  clock.moveOn(4000)
+  clock.moveOn(9 * minuteMs)
   const { accessToken } = await slow.tokens.issue(request)
   clock.moveOn(14 * minuteMs + 50_000)
 
