@@ -46,7 +46,7 @@ const IN_FLIGHT = 2
 const DUPLICATE: EventOutcome = { outcome: 'duplicate' }
 
 export function eventService(needs: EventServiceNeeds) {
-  const { events, retentionDays, commitDeadlineMs = 10_000, maxQueued = 20_000, remembered = 50_000 } = needs
+  const { events, retentionDays, commitDeadlineMs = 10_000, maxQueued = 20_000, remembered = 20_000 } = needs
   const oldestMs = retentionDays * DAY_MS
   const acknowledged = recentKeys(remembered)
   const lane = createLane({
