@@ -44,6 +44,7 @@ export function composeAccounts({ db, config, limitAttempts, now }: AccountsNeed
     audience: auth.audience,
     accessTokenTtlMs: auth.accessTokenSeconds * 1000,
     refreshTokenTtlMs: auth.refreshTokenDays * DAY_MS,
+    sessionLifetimeMs: Math.max(defaultTokenTimes.sessionLifetimeMs, auth.refreshTokenDays * DAY_MS),
     refreshReuseGraceMs: auth.refreshReuseGraceMs,
   }
   const hasher = passwordHasher()
