@@ -8,19 +8,19 @@ import { propertiesDescribed } from './rules/properties-described.ts'
 import { refusalsDeclared } from './rules/refusals-declared.ts'
 
 const rules = {
-  'integers-bounded': integersBounded,
-  'objects-closed': objectsClosed,
-  'properties-described': propertiesDescribed,
-  'operations-named': operationsNamed,
-  'examples-given': examplesGiven,
-  'refusals-declared': refusalsDeclared,
+  'house/integers-bounded': integersBounded,
+  'house/objects-closed': objectsClosed,
+  'house/properties-described': propertiesDescribed,
+  'house/operations-named': operationsNamed,
+  'house/examples-given': examplesGiven,
+  'house/refusals-declared': refusalsDeclared,
 }
 
 export const housePlugin: Plugin = { id: 'house', rules: { oas3: rules } }
 
 /** Our own rules, and those of Redocly that are stricter here than in its recommendation. */
 export const houseRules: Record<string, RuleConfig> = {
-  ...Object.fromEntries(Object.keys(rules).map((name) => [`house/${name}`, 'error' as const])),
+  ...Object.fromEntries(Object.keys(rules).map((name) => [name, 'error' as const])),
   'operation-operationId-unique': 'error',
   'operation-tag-defined': 'error',
   'security-defined': 'error',

@@ -1,5 +1,5 @@
 import type { Oas3Operation, Oas3Parameter, Oas3Response } from '@redocly/openapi-core'
-import { type Context, type Rule, reportAt } from './shared.ts'
+import { type Context, type Rule, reportAt, reportMissing } from './shared.ts'
 
 /**
  * What a server refuses by itself is declared: bad input, a body too large or of another kind, missing credentials,
@@ -17,8 +17,8 @@ export const refusalsDeclared: Rule = () => ({
   },
   Response(response: Oas3Response, context) {
     if (!String(context.key).startsWith('4')) return
-    if (!response.description?.trim()) context.report({ message: 'A refusal says what it means.' })
-    if (!response.content) context.report({ message: 'A refusal says what its body is.' })
+    if (!response.description?.trim()) reportMissing(context, 'A refusal says what it means.')
+    if (!response.content) reportMissing(context, 'A refusal says what its body is.')
   },
 })
 

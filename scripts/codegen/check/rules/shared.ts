@@ -12,12 +12,13 @@ export const statedTypes = (schema: SchemaNode): string[] =>
 export const hasValues = (schema: SchemaNode): boolean =>
   schema.enum !== undefined || schema.const !== undefined
 
-/** Reports at a part of the node that is being visited, at its key where the part is missing. */
+/** Reports at a part of the node that is being visited. */
 export function reportAt(context: Context, message: string, ...path: string[]): void {
   const location = path.reduce((place, key) => place.child([key]), context.location)
-  context.report({ message, location })
+  context.report({ message, location: location.key() })
 }
 
+/** Reports at the node itself that something in it is missing. */
 export function reportMissing(context: Context, message: string): void {
   context.report({ message, location: context.location.key() })
 }
