@@ -105,7 +105,8 @@ function readForm(text: string, spec: BodySpec): Record<string, unknown> {
   const fields: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(text)) {
     const earlier = fields[name]
-    fields[name] = earlier === undefined ? value : [earlier, value].flat()
+    if (Array.isArray(earlier)) earlier.push(value)
+    else fields[name] = earlier === undefined ? value : [earlier, value]
   }
   return readTexts(fields, spec.read ?? {})
 }

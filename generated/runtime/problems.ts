@@ -4,8 +4,14 @@ import type { ProblemDetail } from './refusal.ts'
 
 const mostProblems = 50
 
-const escapeSegment = (segment: PropertyKey): string =>
-  String(segment).replaceAll('~', '~0').replaceAll('/', '~1')
+const longestName = 100
+
+/** A key or index in a JSON pointer. A key may be as long as the body, so only its start is shown. */
+export function pointerSegment(segment: PropertyKey): string {
+  const name = String(segment)
+  const shown = name.length > longestName ? `${name.slice(0, longestName)}…` : name
+  return shown.replaceAll('~', '~0').replaceAll('/', '~1')
+}
 
 /** Findings of a validator as `{ path, message }`, a field at a time, at most fifty. */
 export function problemsOf(error: z.core.$ZodError, prefix = ''): ProblemDetail[] {
@@ -14,14 +20,14 @@ export function problemsOf(error: z.core.$ZodError, prefix = ''): ProblemDetail[
     if (problems.length >= mostProblems) break
     collect(issue, prefix, problems)
   }
-  return problems
+  return problems.slice(0, mostProblems)
 }
 
 function collect(issue: z.core.$ZodIssue, prefix: string, problems: ProblemDetail[]): void {
-  const path = [prefix, ...issue.path.map(escapeSegment)].join('/')
+  const path = [prefix, ...issue.path.map(pointerSegment)].join('/')
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys)
-      problems.push({ path: `${path}/${escapeSegment(key)}`, message: issue.message })
+    for (const key of issue.keys.slice(0, mostProblems))
+      problems.push({ path: `${path}/${pointerSegment(key)}`, message: issue.message })
     return
   }
   if (issue.code === 'invalid_union') {

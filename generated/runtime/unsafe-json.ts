@@ -3,6 +3,7 @@
  * JSON that is valid and still does harm further in: keys that mean something to JavaScript or to a document
  * database, and nesting that exhausts a stack. The walk goes no deeper than the limit, whatever it is given.
  */
+import { pointerSegment } from './problems.ts'
 import type { ProblemDetail } from './refusal.ts'
 
 export const defaultMaxDepth = 32
@@ -38,11 +39,7 @@ function findInObject(
     const member = object[key]
     if (member === null || typeof member !== 'object') continue
     const found = findUnsafe(member, maxDepth, depth + 1)
-    if (found)
-      return {
-        path: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}${found.path}`,
-        message: found.message,
-      }
+    if (found) return { path: `/${pointerSegment(key)}${found.path}`, message: found.message }
   }
   return undefined
 }

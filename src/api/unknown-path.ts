@@ -1,5 +1,5 @@
 /** What the platform listener says where no operation answers: in the error shape of the neighbours. */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { adminBody } from '#api/admin/errors.ts'
 import { type Fault, fault, faultOf } from '#api/fault.ts'
 import { sdkBody } from '#api/sdk/errors.ts'
@@ -10,8 +10,12 @@ export const answerOutside: AnswerOutside = (error, near) => worded(faultOf(erro
 
 /** 404 for unknown paths, and the words above for whatever fails beside the operations. */
 export function answerUnknownPaths(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) =>
-    sendOutside(reply, worded(fault('not_found', 404, 'there is nothing at this address'), request)),
+  const answerNothing = (request: FastifyRequest, reply: FastifyReply) =>
+    sendOutside(reply, worded(fault('not_found', 404, 'there is nothing at this address'), request))
+  app.setNotFoundHandler(answerNothing)
+  // At once, before the body and its type could be found wanting: there is nobody to read them.
+  app.addHook('onRequest', async (request, reply) =>
+    request.is404 ? answerNothing(request, reply) : undefined,
   )
   app.setErrorHandler((error, request, reply) => {
     const answer = answerOutside(error, request)

@@ -16,6 +16,11 @@ export interface ContractOperation {
   extensions: Json
   /** Media type -> an example body, empty for operations without one. */
   bodies: Record<string, unknown>
+  /** Every example of a JSON body. */
+  jsonBodies: unknown[]
+  /** Whether an object body refuses fields that it does not name. */
+  isClosed: boolean
+  parameters: { in: string; name: string }[]
   statuses: string[]
 }
 
@@ -52,6 +57,12 @@ function operationsOf(family: string): ContractOperation[] {
         secured: security.length > 0 && !security.some((one) => Object.keys(one).length === 0),
         extensions: Object.fromEntries(Object.entries(operation).filter(([key]) => key.startsWith('x-'))),
         bodies: bodiesOf(follow(operation.requestBody), follow),
+        ...jsonBodyOf(follow(operation.requestBody), follow),
+        parameters: [item, operation].flatMap((holder) =>
+          (((holder as Json).parameters ?? []) as Json[]).map(
+            (one) => follow(one) as { in: string; name: string },
+          ),
+        ),
         statuses: Object.keys(operation.responses as Json),
       }
     }),
@@ -65,6 +76,14 @@ function bodiesOf(body: Json, follow: (value: unknown) => Json): Record<string, 
       return [type, follow(examples[0]).value]
     }),
   )
+}
+
+function jsonBodyOf(body: Json, follow: (value: unknown) => Json) {
+  const media = follow(((body.content ?? {}) as Json)['application/json'])
+  return {
+    jsonBodies: Object.values((media.examples ?? {}) as Json).map((example) => follow(example).value),
+    isClosed: follow(media.schema).additionalProperties === false,
+  }
 }
 
 function at(document: Json, ref: string): unknown {

@@ -19,7 +19,7 @@ export function problemsOf(error: z.core.$ZodError, prefix = ''): ProblemDetail[
     if (problems.length >= mostProblems) break
     collect(issue, prefix, problems)
   }
-  return problems
+  return problems.slice(0, mostProblems)
 }
 
 function collect(issue: z.core.$ZodIssue, prefix: string, problems: ProblemDetail[]): void {

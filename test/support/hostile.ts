@@ -1,0 +1,80 @@
+/**
+ * Requests that mean harm, sent with a valid credential so that they reach as far as they can, and what every answer to
+ * them must be: one that the contract declares (`offContract` checks it), no fault of ours, and silent about what is inside.
+ */
+import { expect } from 'vitest'
+import { newClient } from './accounts.ts'
+import { dataOf } from './answers.ts'
+import type { TestApp } from './app.ts'
+import { offContract } from './checked-fetch.ts'
+import { type ContractOperation, filledPath } from './contract.ts'
+
+export interface Hostile {
+  /** What is wrong with it. */
+  because: string
+  /** Bytes or text as they go over the wire. */
+  body?: string | Uint8Array<ArrayBuffer>
+  /** Undefined takes away what would be sent by itself. */
+  headers?: Record<string, string | undefined>
+  /** With its question mark. */
+  query?: string
+  path?: Record<string, string>
+}
+
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+}
+
+export type Intruder = (operation: ContractOperation, request: Hostile) => Promise<Answer>
+
+/** Names of what we are made of, and the marks of a stack. */
+export const INNER_WORDS = /mongo|bson|zod|redis|fastify|FST_|E11000|node_modules|\bat \/|\.ts:\d|at file:/i
+
+/** Somebody with every permission and bad intentions. */
+export async function intruderIn(app: TestApp): Promise<Intruder> {
+  const { body } = await newClient(app, { grants: ['client_credentials'] })
+  const credentials = { grant_type: 'client_credentials', ...body }
+  const { access_token } = await dataOf(app.sdk().issueToken({ body: credentials }))
+  return async (operation, { because, body, headers, query = '', path = {} }) => {
+    const response = await offContract(because, `${app.url}${filledPath(operation, path)}${query}`, {
+      method: operation.method,
+      headers: onlyTexts({
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(operation.secured && { authorization: `Bearer ${access_token}` }),
+        ...headers,
+      }),
+      ...(body !== undefined && { body }),
+    })
+    const answer = { status: response.status, headers: response.headers, text: await response.text() }
+    expectSafe(answer, `${operation.operationId}: ${because}`)
+    return answer
+  }
+}
+
+function onlyTexts(headers: Record<string, string | undefined>): Record<string, string> {
+  const texts = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return Object.fromEntries(texts)
+}
+
+/** No fault of ours, and not a word about what is inside. */
+export function expectSafe({ status, text }: Pick<Answer, 'status' | 'text'>, name: string): void {
+  expect(status, `${name}: ${text.slice(0, 300)}`).toBeLessThan(500)
+  // A refusal may name the caller's own key.
+  if (status >= 400) expect(text.replaceAll('_bsontype', ''), name).not.toMatch(INNER_WORDS)
+}
+
+/** Sends many, a few at a time; the answers in their order. */
+export async function sendAll(
+  send: Intruder,
+  operation: ContractOperation,
+  requests: Hostile[],
+): Promise<Answer[]> {
+  const answers: Answer[] = []
+  for (let start = 0; start < requests.length; start += 8) {
+    const some = requests.slice(start, start + 8)
+    answers.push(...(await Promise.all(some.map((request) => send(operation, request)))))
+  }
+  return answers
+}
