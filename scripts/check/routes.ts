@@ -51,6 +51,11 @@ export function handWrittenRoutes(file: ts.SourceFile, checker: ts.TypeChecker):
 
 function addsRoute(callee: ts.Expression, checker: ts.TypeChecker): boolean {
   if (!ts.isPropertyAccessExpression(callee) || !routingMethods.has(callee.name.text)) return false
-  const type = checker.getTypeAtLocation(callee.expression)
-  return type.getSymbol()?.name === 'FastifyInstance'
+  return isFastifyInstance(checker.getTypeAtLocation(callee.expression))
 }
+
+/** `Fastify()` itself gives an instance that is also a promise of one. */
+const isFastifyInstance = (type: ts.Type): boolean =>
+  type.isUnionOrIntersection()
+    ? type.types.some(isFastifyInstance)
+    : type.getSymbol()?.name === 'FastifyInstance'
