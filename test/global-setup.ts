@@ -9,6 +9,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     mongodbUri: string
     redisUrl: string
+    /** Where the operations that were answered are noted. */
+    metFile: string
   }
 }
 
@@ -23,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   ])
   project.provide('mongodbUri', mongod.uri)
   project.provide('redisUrl', redis.uri)
+  project.provide('metFile', join(dir, 'met-operations'))
   return async () => {
     await Promise.all([mongod.kill(), redis.kill()])
     await rm(dir, { recursive: true, force: true })

@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { MetReporter } from './support/met-reporter.ts'
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
     exclude: ['test/crash/**', '**/node_modules/**'],
+    reporters: ['default', new MetReporter()],
     globalSetup: ['test/global-setup.ts'],
     fileParallelism: true,
     testTimeout: 30_000,

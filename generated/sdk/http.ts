@@ -648,7 +648,7 @@ export const routes = {
       schema: z.looseObject({}),
     },
     responses: {
-      200: { contents: { 'text/plain': z.string() }, headers: {} },
+      200: { contents: { 'text/plain; version=0.0.4': z.string() }, headers: {} },
       401: {
         contents: { 'application/json': schemas.SdkError },
         headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
@@ -1045,7 +1045,7 @@ export interface Replies {
     | { status: 200; body: ContentOf<paths['/readyz']['get'], 200, 'application/json'> }
     | { status: 503; body: ContentOf<paths['/readyz']['get'], 503, 'application/json'> }
   getMetrics:
-    | { status: 200; body: ContentOf<paths['/metrics']['get'], 200, 'text/plain'> }
+    | { status: 200; body: ContentOf<paths['/metrics']['get'], 200, 'text/plain; version=0.0.4'> }
     | { status: 401; body: ContentOf<paths['/metrics']['get'], 401, 'application/json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/metrics']['get'], 401, 'WWW-Authenticate'> } }
 }
 

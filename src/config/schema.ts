@@ -90,7 +90,15 @@ export const configSchema = z.strictObject({
   /** Addresses or CIDR ranges of proxies whose X-Forwarded-For is believed. */
   trustedProxies: z.array(z.string().max(100)).default([]),
   /** Bearer token that protects /metrics when set. */
-  metricsToken: z.string().min(8).max(500).optional(),
+  metricsToken: z
+    .string()
+    .min(8)
+    .max(500)
+    .regex(
+      /^[\x21-\x7e]+$/,
+      'must be letters, digits and signs without spaces, because a Bearer header carries it',
+    )
+    .optional(),
   limits: limits.prefault({}),
   cors: cors.prefault({}),
   tls: tls.prefault({}),

@@ -61,6 +61,7 @@ describe('configuration', () => {
     ['an address without a port', 'platformAddr: localhost\n', {}, /host:port/],
     ['a certificate without its key', 'tls:\n  certFile: a.pem\n', {}, /tls\.keyFile/],
     ['any origin together with credentials', 'cors:\n  origin: ["*"]\n', {}, /cors\.origin/],
+    ['a metrics token that no header can carry', 'metricsToken: with a space\n', {}, /metricsToken/],
     ['YAML that cannot be read', 'limits: [\n', {}, /line/],
     ['a list instead of keys', '- a\n', {}, /keys and values/],
   ])('refuses %s and names it', (_title, text, environment, message) => {

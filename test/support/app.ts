@@ -6,7 +6,7 @@ import { createAdminClient } from '#generated/admin/client.ts'
 import { createSdkClient } from '#generated/sdk/client.ts'
 import { createLogger } from '#platform/logger.ts'
 import { type App, startApp } from '../../src/app.ts'
-import { checkedFetch } from './checked-fetch.ts'
+import { checkedFetch, offContract } from './checked-fetch.ts'
 import { type AppServices, servicesFor } from './services.ts'
 
 export interface TestApp {
@@ -18,6 +18,11 @@ export interface TestApp {
   /** As the first administrator, unless another token is given. */
   admin(token?: string): ReturnType<typeof createAdminClient>
   administratorToken: string
+  /** The same clients for requests that leave the contract on purpose, and say why. */
+  leaving(
+    reason: string,
+    token?: string,
+  ): { sdk: ReturnType<typeof createSdkClient>; admin: ReturnType<typeof createAdminClient> }
   /** Another process of the same installation: it shares database and Redis, and is closed before this one. */
   again(settings?: Settings, now?: () => number): Promise<TestApp>
   close(): Promise<void>
@@ -73,6 +78,10 @@ async function startOn(start: Start): Promise<TestApp> {
     sdk,
     admin: (token = administratorToken) => createAdminClient({ baseUrl: url, fetch: checkedFetch, token }),
     administratorToken,
+    leaving(reason, token = administratorToken) {
+      const client = { baseUrl: url, token, fetch: (request: Request) => offContract(reason, request) }
+      return { sdk: createSdkClient(client), admin: createAdminClient(client) }
+    },
     again: (others = settings, clock = now) =>
       startOn({ services, settings: others, now: clock, administratorToken }),
     close: () => app.close(),

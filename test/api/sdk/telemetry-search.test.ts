@@ -118,7 +118,9 @@ it.each([
   { type: 'click' },
   { app: '' },
 ])('the parameter %o is refused with its place', async (query) => {
-  const { status, body } = await refusalOf(search(query))
+  const { status, body } = await refusalOf(
+    app.leaving('a parameter that cannot be').sdk.searchEvents({ params: { query: query as object } }),
+  )
 
   expect({ status, error: body.error }).toEqual({ status: 400, error: 'invalid_request' })
   expect(body.details?.[0]?.path).toBe(`query.${Object.keys(query)[0]}`)
