@@ -47,7 +47,10 @@ describe('configuration', () => {
       },
     })
 
-    expect(config.cors).toMatchObject({ origin: ['https://a.example', 'https://b.example'], credentials: false })
+    expect(config.cors).toMatchObject({
+      origin: ['https://a.example', 'https://b.example'],
+      credentials: false,
+    })
     expect(config.mongodbUri).toBe('mongodb://db.example/parley')
     expect(config.redisUrl).toBe('redis://wins.example')
   })

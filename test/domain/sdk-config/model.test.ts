@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { effectiveConfig, releaseMatches, type SdkConfig } from '#domain/sdk-config/model.ts'
 
 const base: SdkConfig = {
-  telemetry: { enabled: true, endpoint: '/api/telemetry/events', sampleRate: 1, batchSize: 50, flushInterval: 5000 },
+  telemetry: {
+    enabled: true,
+    endpoint: '/api/telemetry/events',
+    sampleRate: 1,
+    batchSize: 50,
+    flushInterval: 5000,
+  },
   performance: { enabled: true, sampleRate: 1, webVitals: true },
   realtime: { enabled: true, url: 'ws://localhost:3000', heartbeatInterval: 30000 },
   features: { beta: false },
