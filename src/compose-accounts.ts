@@ -34,8 +34,6 @@ export interface AccountsNeeds {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export type Accounts = ReturnType<typeof composeAccounts>
-
 export function composeAccounts({ db, config, limitAttempts, now }: AccountsNeeds) {
   const { auth } = config
   const settings: TokenSettings = {

@@ -18,8 +18,6 @@ export interface TelemetryNeeds {
   now: () => number
 }
 
-export type Telemetry = ReturnType<typeof composeTelemetry>
-
 export function composeTelemetry({ db, retentionDays, metrics, now }: TelemetryNeeds) {
   const lane = { lane: 'telemetry' }
   return {

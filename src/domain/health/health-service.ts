@@ -24,8 +24,6 @@ export interface HealthOptions {
   cacheMs?: number
 }
 
-export type HealthService = ReturnType<typeof healthService>
-
 export function healthService({ probes, now, probeTimeoutMs = 2000, cacheMs = 1000 }: HealthOptions) {
   let last: { at: number; health: Promise<Health> } | undefined
 

@@ -17,8 +17,6 @@ export interface SdkConfigOptions {
   now: () => number
 }
 
-export type SdkConfigService = ReturnType<typeof sdkConfigService>
-
 export function sdkConfigService({ configs, fallback, now }: SdkConfigOptions) {
   return {
     /** What an SDK of this app and release runs with, and the entity tag of exactly that content. */

@@ -1,7 +1,4 @@
 /** What the telemetry area can refuse. Sentences are safe to show; causes are for the log. */
-import { OverloadedError } from '#platform/overloaded-error.ts'
-
-export { OverloadedError }
 
 export type TelemetryErrorCode =
   | 'overloaded'
@@ -40,5 +37,3 @@ export class InvalidQueryError extends Error {
     this.code = code
   }
 }
-
-export type TelemetryError = OverloadedError | UnavailableError | QueryTooSlowError | InvalidQueryError

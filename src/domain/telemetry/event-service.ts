@@ -38,8 +38,6 @@ export interface RecordEvents extends Arrival {
   events: readonly TelemetryEvent[]
 }
 
-export type EventService = ReturnType<typeof eventService>
-
 const DAY_MS = 24 * 60 * 60 * 1000
 const MAX_BATCH = 1000
 const IN_FLIGHT = 2

@@ -32,8 +32,6 @@ export type Ranked = EventFilter & { limit?: number | undefined }
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
 
-export type ReportService = ReturnType<typeof reportService>
-
 /** Each report throws InvalidQueryError, QueryTooSlowError or UnavailableError. */
 export function reportService({ now, ...stores }: ReportServiceNeeds) {
   return {

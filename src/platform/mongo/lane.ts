@@ -36,8 +36,6 @@ export interface LaneObserver {
   committed?(facts: { documents: number; bytes: number; callers: number; durationMs: number }): void
 }
 
-export type Lane<Item, Result> = ReturnType<typeof createLane<Item, Result>>
-
 export function createLane<Item, Result>(options: LaneOptions<Item, Result>) {
   const { maxBytes = 8 * 1024 * 1024, maxQueuedBytes = 128 * 1024 * 1024, observe = {} } = options
   const weigh = options.weigh ?? (() => ({ count: 1, bytes: 0 }))
