@@ -67,13 +67,3 @@ it('in its own header a key opens no administration, because the contract has it
 
   expect({ status, code: body.code }).toEqual({ status: 401, code: 'unauthenticated' })
 })
-
-it('a key that is used as a bearer token cannot remove itself', async () => {
-  const { id, key } = await dataOf(
-    app.admin().createApiKey({ body: { name: 'own', permissions: ['admin:keys'] } }),
-  )
-
-  const refusal = await refusalOf(app.admin(key).deleteApiKey(at(id)))
-
-  expect(refusal).toMatchObject({ status: 409, body: { code: 'own_credential' } })
-})

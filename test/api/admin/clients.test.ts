@@ -1,7 +1,7 @@
 /** AUT-5: clients made, changed, given new secrets and removed. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientToken, newClient, newPublicClient, newUser, signIn } from '#test/support/accounts.ts'
+import { clientToken, newClient, newPublicClient } from '#test/support/accounts.ts'
 import { dataOf, refusalOf, statusOf } from '#test/support/answers.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 
@@ -155,35 +155,5 @@ describe('removing', () => {
 
     expect(await statusOf(app.admin().getClient(at(id)))).toBe(404)
     expect(await statusOf(app.admin().deleteClient(at(id)))).toBe(404)
-  })
-})
-
-describe('a client cannot cut off itself:', () => {
-  it.each([
-    { what: 'disable', body: { disabled: true } },
-    { what: 'lose a scope', body: { scopes: [] } },
-    { what: 'lose a grant', body: { grants: ['password' as const] } },
-  ])('$what is 409, and for the person who works through it too', async ({ body }) => {
-    const own = await newClient(app)
-    const person = await newUser(app, { permissions: ['*'] })
-    const tokens = [
-      await clientToken(app.sdk(), own),
-      (await signIn(app.sdk(), person, own.body)).access_token,
-    ]
-
-    for (const token of tokens) {
-      const refusal = await refusalOf(app.admin(token).updateClient({ ...at(own.id), body }))
-      expect(refusal).toMatchObject({ status: 409, body: { code: 'own_credential' } })
-    }
-  })
-
-  it('remove is 409', async () => {
-    const own = await newClient(app)
-    const token = await clientToken(app.sdk(), own)
-
-    expect(await refusalOf(app.admin(token).deleteClient(at(own.id)))).toMatchObject({
-      status: 409,
-      body: { code: 'own_credential' },
-    })
   })
 })

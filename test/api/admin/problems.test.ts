@@ -52,35 +52,38 @@ function expectProblem(
   })
 }
 
-describe.each(admin)('$operationId', (operation) => {
-  const body = operation.bodies['application/json']
-    ? JSON.stringify(operation.bodies['application/json'])
-    : undefined
+const bodyOf = ({ bodies }: ContractOperation) => {
+  const example = bodies['application/json']
+  return example === undefined ? undefined : JSON.stringify(example)
+}
+const withBody = admin.filter((operation) => bodyOf(operation) !== undefined)
 
-  it('without a token is 401 with a challenge', async () => {
-    const answer = await send(operation, undefined, body)
+describe('refused are', () => {
+  it.each(admin)('$operationId without a token: 401 with a challenge', async (operation) => {
+    const answer = await send(operation, undefined, bodyOf(operation))
 
     expectProblem(answer, 401, 'unauthenticated')
     expect(answer.response.headers.get('www-authenticate')).toContain('Bearer')
   })
 
-  it('with a token that lacks the scope is 403', async () => {
-    expectProblem(await send(operation, powerless, body), 403, 'forbidden')
+  it.each(admin)('$operationId with a token that lacks the scope: 403', async (operation) => {
+    expectProblem(await send(operation, powerless, bodyOf(operation)), 403, 'forbidden')
   })
 
-  it.runIf(body !== undefined)('with a body that is no object is 400 with the place', async () => {
+  it.each(withBody)('$operationId with a body that is no object: 400 with the place', async (operation) => {
     const answer = await send(operation, all, '[]')
 
     expectProblem(answer, 400, 'invalid_request')
     expect(answer.problem.errors).toEqual([{ path: '', message: 'must be an object' }])
   })
 
-  it.runIf(body !== undefined)('with plain text is 415', async () => {
+  it.each(withBody)('$operationId with plain text: 415', async (operation) => {
     expectProblem(await send(operation, all, 'text', 'text/plain'), 415, 'unsupported_media_type')
   })
 
-  it.runIf(operation.statuses.includes('404'))('of something unknown is 404', async () => {
-    expectProblem(await send(operation, all, body), 404, 'not_found')
+  const named = admin.filter(({ statuses }) => statuses.includes('404'))
+  it.each(named)('$operationId of something unknown: 404', async (operation) => {
+    expectProblem(await send(operation, all, bodyOf(operation)), 404, 'not_found')
   })
 })
 

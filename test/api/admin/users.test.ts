@@ -135,33 +135,3 @@ describe('removing', () => {
     expect((await newUser(app, { username })).id).not.toBe(id)
   })
 })
-
-describe('a user cannot cut off themselves:', () => {
-  it.each([
-    { what: 'disable', act: (id: string, token: string) => change(id, { disabled: true }, token) },
-    {
-      what: 'lose a permission',
-      act: (id: string, token: string) => change(id, { permissions: ['admin:users'] }, token),
-    },
-    { what: 'remove', act: (id: string, token: string) => app.admin(token).deleteUser(at(id)) },
-    { what: 'log out', act: (id: string, token: string) => app.admin(token).logoutUser(at(id)) },
-  ])('$what is 409', async ({ act }) => {
-    const person = await newUser(app, { permissions: ['admin:users', 'telemetry:read'] })
-    const { access_token } = await signIn(app.sdk(), person)
-
-    const refusal = await refusalOf(act(person.id, access_token) as ReturnType<typeof change>)
-
-    expect(refusal).toMatchObject({ status: 409, body: { code: 'own_credential' } })
-    expect(await statusOf(app.sdk(access_token).verifyToken())).toBe(200)
-  })
-
-  it('a new password of their own keeps the session that asks and ends the others', async () => {
-    const person = await newUser(app, { permissions: ['admin:users'] })
-    const [asking, other] = [await signIn(app.sdk(), person), await signIn(app.sdk(), person)]
-
-    await dataOf(change(person.id, { password: 'the next long password' }, asking.access_token))
-
-    const states = [asking, other].map(({ access_token }) => statusOf(app.sdk(access_token).verifyToken()))
-    expect(await Promise.all(states)).toEqual([200, 401])
-  })
-})
