@@ -3,11 +3,12 @@
  *
  *   answered     the server looked at each document; the errors name those it did not take, by their place
  *   unknown      no answer, no majority, an election, ...: any of the documents may have been stored
- *   unsendable   the driver could not encode a document; none was stored
+ *   unsendable   a document cannot be encoded, or all together are more than one command carries (16 MB); none
+ *                was stored
  *
  * The plain command costs a third less of our processor time than `insertMany`, which keeps books per document
- * and per batch of its own. What it gives up is the driver's own second try, and the splitting of batches above
- * 48 MB: callers bound their batches and try again themselves, which they must be able to do anyway.
+ * and per batch of its own. What it gives up is the driver's own second try and its splitting of large batches:
+ * callers bound their batches and try again themselves, which they must be able to do anyway.
  */
 import { BSON, type Db, type Document, MongoInvalidArgumentError } from 'mongodb'
 
@@ -23,7 +24,7 @@ export type InsertAnswer =
   | { kind: 'unknown'; cause: unknown }
   | { kind: 'unsendable'; cause: unknown }
 
-/** @param documents with an own `_id`, together below 48 MB. Waits for majority and journal; never rejects. */
+/** @param documents with an own `_id`. Waits for majority and journal; never rejects. */
 export async function insertUnordered(
   db: Db,
   collection: string,

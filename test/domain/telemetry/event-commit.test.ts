@@ -37,7 +37,7 @@ test('a document that the driver cannot encode harms neither its caller nor the 
   expect(await telemetryCollection(database.db).countDocuments()).toBe(4)
 })
 
-test('a document that is too large for the driver is rejected alone', async () => {
+test('a document that is too large for the database is rejected alone', async () => {
   const results = await commit([[aRecord()], [poisoned({ a: 'x'.repeat(17 * 1024 * 1024) })]])
 
   expect(results.map(wordsOfResult)).toEqual([['accepted'], ['rejected']])
@@ -54,7 +54,7 @@ test('a document that the database refuses is rejected, and the others are store
   expect(results.map(wordsOfResult)).toEqual([['accepted'], ['rejected', 'accepted']])
 })
 
-test('sixty megabytes are split by the driver, and every outcome still finds its event', async () => {
+test('sixty megabytes, too many for one command, are stored event by event, and every outcome finds its event', async () => {
   const known = aRecord()
   await commit([[known]])
   const large = () => poisoned({ a: 'x'.repeat(1_000_000) })
