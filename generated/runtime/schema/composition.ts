@@ -1,28 +1,33 @@
 // Copied from codegen/static/schema/composition.ts by `npm run generate`. Do not edit.
 import * as z from 'zod'
-import { assert, factsOfSchema, isObject, type Later, note, testPart } from './facts.ts'
+import { assert, factsOfSchema, isObject, type Later, report, testPart } from './facts.ts'
 
-/** A component by its name, where it is not defined yet (recursion) or has neighbours of its own. */
-export const ref = <T extends z.ZodType>(target: () => T): z.ZodLazy<T> =>
-  note(z.lazy(target), { $ref: { later: target } })
+/**
+ * A component by its name, where it is not defined yet (recursion) or has neighbours of its own. It is a test and not
+ * `z.lazy`: JSON has no cycles, and zod's guard against cyclic values costs more than all the rest of a parse.
+ */
+export const ref = (target: () => z.ZodType): z.ZodType =>
+  assert(z.unknown(), { $ref: { later: target } }, (value, tested) => {
+    testPart(target(), value, [], tested)
+  })
 
 /** Another component's rules on top of this schema's own. */
 export const alsoRef = <S extends z.ZodType>(schema: S, target: () => z.ZodType): S =>
-  assert(schema, { alsoRef: { later: target } }, (value, _report, context) => {
-    testPart(target(), value, [], context)
+  assert(schema, { alsoRef: { later: target } }, (value, tested) => {
+    testPart(target(), value, [], tested)
   })
 
 /** Valid against every one of them. Strict members each refuse what they do not know, as JSON Schema says. */
 export const allOf = <S extends z.ZodType>(schema: S, members: z.ZodType[]): S =>
-  assert(schema, { allOf: members }, (value, _report, context) => {
-    for (const member of members) testPart(member, value, [], context)
+  assert(schema, { allOf: members }, (value, tested) => {
+    for (const member of members) testPart(member, value, [], tested)
   })
 
 /** Valid against one of them at least. */
 export function anyOf<S extends z.ZodType>(schema: S, members: [z.ZodType, ...z.ZodType[]]): S {
   const union = z.union(members)
-  return assert(schema, { anyOf: members }, (value, _report, context) => {
-    testPart(union, value, [], context)
+  return assert(schema, { anyOf: members }, (value, tested) => {
+    testPart(union, value, [], tested)
   })
 }
 
@@ -42,18 +47,18 @@ export function oneOf<S extends z.ZodType>(
 ): S {
   const union = z.union(members)
   const facts = { oneOf: members, ...(discriminator ? { discriminator } : {}) }
-  return assert(schema, facts, (value, report, context) => {
+  return assert(schema, facts, (value, tested) => {
     const named = discriminator && memberNamed(value, members, discriminator)
     if (named) {
-      testPart(named, value, [], context)
+      testPart(named, value, [], tested)
       return
     }
     let fitting = 0
     for (const member of members) {
       if (member.safeParse(value).success) fitting += 1
-      if (fitting > 1) return report('fits more than one of the allowed forms')
+      if (fitting > 1) return report(tested, 'fits more than one of the allowed forms')
     }
-    if (fitting === 0) testPart(union, value, [], context)
+    if (fitting === 0) testPart(union, value, [], tested)
   })
 }
 
@@ -73,8 +78,8 @@ function componentOf(member: z.ZodType): string | undefined {
 
 /** Not valid against it. */
 export const not = <S extends z.ZodType>(schema: S, forbidden: z.ZodType): S =>
-  assert(schema, { not: forbidden }, (value, report) => {
-    if (forbidden.safeParse(value).success) report('has a form that is not allowed')
+  assert(schema, { not: forbidden }, (value, tested) => {
+    if (forbidden.safeParse(value).success) report(tested, 'has a form that is not allowed')
   })
 
 /** Where `condition` holds, `consequence` must; where it does not, `otherwise` must. */
@@ -88,8 +93,8 @@ export const when = <S extends z.ZodType>(
     ...(branches.consequence ? [['then', branches.consequence]] : []),
     ...(branches.otherwise ? [['else', branches.otherwise]] : []),
   ])
-  return assert(schema, facts, (value, _report, context) => {
+  return assert(schema, facts, (value, tested) => {
     const branch = condition.safeParse(value).success ? branches.consequence : branches.otherwise
-    if (branch) testPart(branch, value, [], context)
+    if (branch) testPart(branch, value, [], tested)
   })
 }

@@ -32,32 +32,32 @@ export function note<S extends z.ZodType>(schema: S, facts: Facts): S {
   return schema.meta({ fact: id })
 }
 
-type Report = (message: string, path?: PropertyKey[]) => void
+/** What zod hands to a test: the value, and the list that problems go to. */
+export type Tested = z.core.ParsePayload
 
 /** Adds a test and its note. The test reports every problem that it finds. */
 export function assert<S extends z.ZodType>(
   schema: S,
   facts: Facts,
-  test: (value: unknown, report: Report, context: z.core.$RefinementCtx) => void,
+  test: (value: unknown, tested: Tested) => void,
 ): S {
-  const tested = schema.superRefine((value, context) => {
-    test(value, (message, path = []) => context.addIssue({ code: 'custom', message, path }), context)
-  })
+  const tested = schema.check((payload) => test(payload.value, payload))
   return note(tested, { ...factsOfSchema(schema), ...facts })
 }
 
+export function report(tested: Tested, message: string, path: PropertyKey[] = []): void {
+  tested.issues.push({ code: 'custom', message, path, input: tested.value })
+}
+
+const parseOptions = { error: explain }
+
 /** Tests a part of the value with another schema and hands its problems on. True where there are none. */
-export function testPart(
-  schema: z.ZodType,
-  value: unknown,
-  path: PropertyKey[],
-  context: z.core.$RefinementCtx,
-): boolean {
-  const result = schema.safeParse(value, { error: explain })
+export function testPart(schema: z.ZodType, value: unknown, path: PropertyKey[], tested: Tested): boolean {
+  const result = schema.safeParse(value, parseOptions)
   if (result.success) return true
   for (const issue of result.error.issues) {
     const placed: Record<string, unknown> = { ...issue, path: [...path, ...issue.path], input: value }
-    context.issues.push(placed as unknown as z.core.$ZodRawIssue)
+    tested.issues.push(placed as unknown as z.core.$ZodRawIssue)
   }
   return false
 }

@@ -4,7 +4,7 @@ import type { Schema, SchemaOrBoolean } from '../../contract.ts'
 import { quote } from '../../names.ts'
 import { join } from '../../pointer.ts'
 import { asserts, isMap, valuesOf } from '../../schema-keywords.ts'
-import { identifierOf, resolveSchema, type SchemaContext } from './context.ts'
+import { componentOf, identifierOf, resolveSchema, type SchemaContext } from './context.ts'
 import type { Emit } from './schema.ts'
 
 const emitAll = (members: SchemaOrBoolean[], pointer: string, emit: Emit): string[] =>
@@ -52,6 +52,7 @@ function isDiscriminated(schema: Schema, context: SchemaContext): boolean {
     const resolved = resolveSchema(member, context)
     const property = resolved.properties?.[propertyName]
     const values = typeof property === 'object' ? valuesOf(resolveSchema(property, context)) : undefined
+    if (context.isLater(componentOf(member.$ref, member.$ref))) return false
     const isPlainObject = resolved.type === 'object' && !isMap(resolved) && !valuesOf(resolved)
     if (!isPlainObject || !values || !resolved.required?.includes(propertyName)) return false
     for (const value of values) {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { canonicalText } from './equals.ts'
-import { assert, factsOfSchema, testPart } from './facts.ts'
+import { assert, factsOfSchema, report, testPart } from './facts.ts'
 
 /** Between `min` (1 where it is not said) and `max` items are valid against `item`. */
 export function contains(list: z.ZodType, item: z.ZodType, bounds: { min?: number; max?: number } = {}) {
@@ -11,15 +11,16 @@ export function contains(list: z.ZodType, item: z.ZodType, bounds: { min?: numbe
   }
   const least = bounds.min ?? 1
   const most = bounds.max ?? Number.POSITIVE_INFINITY
-  const schema = assert(list, facts, (value, report) => {
+  const schema = assert(list, facts, (value, tested) => {
     if (!Array.isArray(value)) return
     let found = 0
     for (const entry of value) {
       if (item.safeParse(entry).success) found += 1
       if (found >= least && most === Number.POSITIVE_INFINITY) return
     }
-    if (found < least) report(`must contain at least ${least} valid ${least === 1 ? 'item' : 'items'}`)
-    if (found > most) report(`must contain at most ${most} such items`)
+    if (found < least)
+      report(tested, `must contain at least ${least} valid ${least === 1 ? 'item' : 'items'}`)
+    if (found > most) report(tested, `must contain at most ${most} such items`)
   })
   return schema.meta({ [wholeList]: list })
 }
@@ -47,18 +48,18 @@ export function batchParts(schema: z.ZodType): BatchParts | undefined {
 
 /** No two items are equal. */
 export const uniqueItems = <S extends z.ZodType>(list: S): S =>
-  assert(list, { uniqueItems: true }, (value, report) => {
+  assert(list, { uniqueItems: true }, (value, tested) => {
     if (Array.isArray(value) && new Set(value.map(canonicalText)).size < value.length) {
-      report('must not contain an item twice')
+      report(tested, 'must not contain an item twice')
     }
   })
 
 /** The first items have schemas of their own; those after them share `rest` (anything, where it is not said). */
 export const prefixItems = (list: z.ZodType, first: z.ZodType[], rest?: z.ZodType) =>
-  assert(list, { prefixItems: first, ...(rest ? { items: rest } : {}) }, (value, _report, context) => {
+  assert(list, { prefixItems: first, ...(rest ? { items: rest } : {}) }, (value, tested) => {
     if (!Array.isArray(value)) return
     value.forEach((entry, index) => {
       const schema = first[index] ?? rest
-      if (schema) testPart(schema, entry, [index], context)
+      if (schema) testPart(schema, entry, [index], tested)
     })
   })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { equals } from './equals.ts'
-import { assert, note } from './facts.ts'
+import { assert, note, report } from './facts.ts'
 
 /** Any JSON value. That nothing was sent is not one. */
 export const anything = () => z.unknown().refine((value) => value !== undefined, 'is required')
@@ -10,9 +10,10 @@ export const never = () => note(z.never().meta({ type: 'never' }), { type: undef
 
 /** One of these values, of whatever JSON types. */
 export const oneOfValues = <S extends z.ZodType>(schema: S, values: unknown[]): S =>
-  assert(schema, { enum: values }, (value, report) => {
+  assert(schema, { enum: values }, (value, tested) => {
     if (!values.some((allowed) => equals(allowed, value))) {
       report(
+        tested,
         `must be ${values.length === 1 ? '' : 'one of '}${values.map((allowed) => JSON.stringify(allowed)).join(', ')}`,
       )
     }
@@ -21,8 +22,8 @@ export const oneOfValues = <S extends z.ZodType>(schema: S, values: unknown[]): 
 /** A pattern beside a format that zod would otherwise forget. */
 export const pattern = <S extends z.ZodType>(schema: S, source: string, flags: string): S => {
   const expression = new RegExp(source, flags)
-  return assert(schema, { pattern: source }, (value, report) => {
-    if (typeof value === 'string' && !expression.test(value)) report(`must match ${source}`)
+  return assert(schema, { pattern: source }, (value, tested) => {
+    if (typeof value === 'string' && !expression.test(value)) report(tested, `must match ${source}`)
   })
 }
 
@@ -31,10 +32,10 @@ export const format = <S extends z.ZodType>(schema: S, name: string): S => note(
 
 /** A multiple of a number, decimal fractions included (0.3 is a multiple of 0.1). */
 export const multipleOf = <S extends z.ZodType>(schema: S, step: number): S =>
-  assert(schema, { multipleOf: step }, (value, report) => {
+  assert(schema, { multipleOf: step }, (value, tested) => {
     if (typeof value !== 'number') return
     const quotient = value / step
     if (Math.abs(quotient - Math.round(quotient)) > Number.EPSILON * Math.max(1, Math.abs(quotient)) * 4) {
-      report(`must be a multiple of ${step}`)
+      report(tested, `must be a multiple of ${step}`)
     }
   })
