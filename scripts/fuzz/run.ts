@@ -22,7 +22,7 @@ export interface RunResult extends RunPlan {
   failures: string[]
   answers: Answers
   seconds: number
-  /** Reports, and what schemathesis printed as `output.txt`. */
+  /** What schemathesis printed and reported; every request with its answer only where something failed. */
   folder: string
 }
 
@@ -36,6 +36,7 @@ export async function run(program: string, plan: RunPlan): Promise<RunResult> {
     const answers = await answersIn(join(folder, 'events.ndjson'))
     const open = plan.hasCredentials ? [] : openDoors(contractOf(plan.family), answers)
     const failures = [...report.failures, ...open, ...(await target.faults()), ...(await target.stop())]
+    if (failures.length === 0) rmSync(join(folder, 'events.ndjson'))
     const seconds = (performance.now() - startedAt) / 1000
     return { ...plan, cases: report.cases, failures, answers, seconds, folder }
   } finally {
