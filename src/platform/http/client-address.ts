@@ -2,13 +2,20 @@
 import { isIPv6 } from 'node:net'
 
 /** Key of a client address for limits, e.g. `203.0.113.9` or `2001:db8:0:1::/64`. */
-export function limitKey(address: string): string {
+export function limitKey(told: string): string {
+  const address = withoutPort(told)
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
   if (mapped?.[1]) return mapped[1]
   if (!isIPv6(address)) return address
   return `${expand(address.split('%')[0] ?? '')
     .slice(0, 4)
     .join(':')}::/64`
+}
+
+/** Some proxies write the port of the connection too; a new port is no new client. */
+function withoutPort(address: string): string {
+  const [, v6, v4] = /^(?:\[([^\]]+)\](?::\d+)?|(\d+\.\d+\.\d+\.\d+):\d+)$/.exec(address) ?? []
+  return v6 ?? v4 ?? address
 }
 
 function expand(address: string): string[] {
