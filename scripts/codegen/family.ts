@@ -6,25 +6,28 @@ import { loadContract } from './load.ts'
 import { locate, type Place } from './locate.ts'
 import { spellOutMappings } from './mappings.ts'
 import { promoteDeepReferences } from './promote.ts'
+import { type LoadedRealtime, loadRealtime } from './realtime/load.ts'
 import { upgradeContract } from './upgrade.ts'
 
-/** A folder of contracts: `<specs>/<name>/openapi.yaml` and what it refers to. */
+/** A folder of contracts: `<specs>/<name>/openapi.yaml`, `asyncapi.yaml` where it has one, and what they refer to. */
 export interface Family {
   name: string
   entryFile: string
   /** How generated files name their source, wherever the folder lies. */
   label: string
+  realtime?: { entryFile: string; label: string }
 }
 
-export interface LoadedFamily extends Family {
+export interface LoadedFamily extends Omit<Family, 'realtime'> {
+  realtime?: LoadedRealtime
   document: Contract
   /** Where a pointer into the document comes from. */
   placeOf: (pointer: string) => Place
-  /** One hash over every file of the contract. */
+  /** One hash over every file of the contracts. */
   hash: string
 }
 
-const entryNames = ['openapi.yaml', 'openapi.yml', 'openapi.json']
+const endings = ['yaml', 'yml', 'json']
 
 /** Every folder in `specsFolder` that has a contract, in the order of their names. */
 export async function findFamilies(specsFolder: string): Promise<Family[]> {
@@ -32,10 +35,13 @@ export async function findFamilies(specsFolder: string): Promise<Family[]> {
   const families: Family[] = []
   for (const name of folders.map((folder) => folder.name).sort()) {
     const files = await readdir(join(specsFolder, name))
-    const entryName = entryNames.find((candidate) => files.includes(candidate))
-    if (!entryName) continue
-    const label = `${basename(specsFolder)}/${name}/${entryName}`
-    families.push({ name, entryFile: join(specsFolder, name, entryName), label })
+    const [contract, realtime] = ['openapi', 'asyncapi'].map((kind) => {
+      const entryName = endings.map((ending) => `${kind}.${ending}`).find((file) => files.includes(file))
+      if (!entryName) return undefined
+      const label = `${basename(specsFolder)}/${name}/${entryName}`
+      return { entryFile: join(specsFolder, name, entryName), label }
+    })
+    if (contract) families.push({ name, ...contract, ...(realtime && { realtime }) })
   }
   return families
 }
@@ -44,11 +50,14 @@ export async function findFamilies(specsFolder: string): Promise<Family[]> {
 export async function loadFamily(family: Family): Promise<LoadedFamily> {
   const { document: bundled, files } = await loadContract(family.entryFile)
   const { document, origins } = promoteDeepReferences(spellOutMappings(upgradeContract(bundled)))
+  const { realtime: socket, ...rest } = family
+  const realtime = socket && (await loadRealtime(socket.entryFile, socket.label))
   return {
-    ...family,
+    ...rest,
+    ...(realtime && { realtime }),
     document,
     placeOf: (pointer) => locate(pointerBeforePromotion(pointer, origins), bundled, family.entryFile),
-    hash: await hashOf(files, family.entryFile),
+    hash: await hashOf([...new Set([...files, ...(realtime?.files ?? [])])], family.entryFile),
   }
 }
 

@@ -34,7 +34,9 @@ export async function loadFamilies(
   for (const family of await findFamilies(specsFolder)) {
     try {
       problems.push(...(await lintFamily(family, 'minimal')))
-      families.push(await loadFamily(family))
+      const loaded = await loadFamily(family)
+      families.push(loaded)
+      problems.push(...(loaded.realtime?.warnings ?? []))
     } catch (error) {
       if (!(error instanceof ContractError)) throw error
       problems.push(...error.problems)

@@ -38,6 +38,7 @@ const referenceOptions = (family: LoadedFamily): string =>
     agent: { disabled: true },
     mcp: { disabled: true },
     showDeveloperTools: 'never',
+    hideClientButton: true,
   })
 
 const referencePage = (family: LoadedFamily, banner: string): string =>

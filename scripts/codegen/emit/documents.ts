@@ -1,9 +1,8 @@
 import { stringify } from 'yaml'
-import type { Contract } from '../contract.ts'
 
-/** `openapi.json`: the whole contract in one file. */
-export const emitJson = (document: Contract): string => `${JSON.stringify(document, null, 2)}\n`
+/** `openapi.json`, `asyncapi.json`: the whole contract in one file. */
+export const emitJson = (document: object): string => `${JSON.stringify(document, null, 2)}\n`
 
-/** `openapi.yaml`: the same for readers. */
-export const emitYaml = (document: Contract, banner: string): string =>
+/** `openapi.yaml`, `asyncapi.yaml`: the same for readers. */
+export const emitYaml = (document: object, banner: string): string =>
   `${banner}${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`

@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { LoadedFamily } from '../family.ts'
 import { CannotExpressError, ContractError } from '../problem.ts'
+import type { LoadedRealtime } from '../realtime/load.ts'
+import { renderTemplate } from '../realtime/template.ts'
 import { emitClient } from './client.ts'
 import { emitDocs } from './docs.ts'
 import { emitJson, emitYaml } from './documents.ts'
@@ -19,7 +21,7 @@ export async function emitFamily(family: LoadedFamily): Promise<Files> {
   const note = `Generated from ${family.label} by \`${command}\`. Do not edit.`
   const { document, name } = family
   try {
-    return new Map([
+    const rest: Files = new Map([
       ['openapi.json', emitJson(document)],
       ['openapi.yaml', emitYaml(document, `# ${note}\n`)],
       ['types.ts', await emitTypes(document, `// ${note}\n`)],
@@ -28,12 +30,32 @@ export async function emitFamily(family: LoadedFamily): Promise<Files> {
       ['client.ts', emitClient(document, name, `// ${note}\n`)],
       ['schemathesis.toml', emitSchemathesis(document, `# ${note}\n`)],
     ])
+    return family.realtime ? new Map([...rest, ...(await emitRealtimeOf(family.realtime, name))]) : rest
   } catch (error) {
     throw error instanceof CannotExpressError ? placed(error, family) : error
   }
 }
 
-function placed({ message, pointer }: CannotExpressError, family: LoadedFamily): ContractError {
+/** Everything that comes from the family's AsyncAPI document. */
+async function emitRealtimeOf(realtime: LoadedRealtime, family: string): Promise<Files> {
+  const { document, schemas, label } = realtime
+  const note = `Generated from ${label} by \`${command}\`. Do not edit.`
+  try {
+    return new Map([
+      ['asyncapi.json', emitJson(document)],
+      ['asyncapi.yaml', emitYaml(document, `# ${note}\n`)],
+      ['realtime-types.ts', await emitTypes(schemas, `// ${note}\n`)],
+      ...(await renderTemplate(document, { family, banner: `// ${note}` })),
+    ])
+  } catch (error) {
+    throw error instanceof CannotExpressError ? placed(error, realtime) : error
+  }
+}
+
+function placed(
+  { message, pointer }: CannotExpressError,
+  family: Pick<LoadedFamily, 'placeOf'>,
+): ContractError {
   return new ContractError([{ ...family.placeOf(pointer), rule: 'emit', message, severity: 'error' }])
 }
 

@@ -7,7 +7,7 @@ import type { SchemaContext } from './zod/context.ts'
 import { emitSchema } from './zod/schema.ts'
 
 /** `schemas.ts`: one validator and one type for each component, in the order in which they need each other. */
-export function emitSchemas(document: Contract, banner: string): string {
+export function emitSchemas(document: Contract, banner: string, typesModule = './types.ts'): string {
   const schemas = document.components?.schemas ?? {}
   const cyclic = cyclicComponents(schemas)
   const defined = new Set<string>()
@@ -26,7 +26,7 @@ export function emitSchemas(document: Contract, banner: string): string {
   const imports = [
     ...(body.includes('z.') ? ["import * as z from 'zod'"] : []),
     ...(body.includes('js.') ? ["import * as js from '../runtime/schema/index.ts'"] : []),
-    ...(parts.length > 0 ? ["import type { components } from './types.ts'"] : ['export {}']),
+    ...(parts.length > 0 ? [`import type { components } from '${typesModule}'`] : ['export {}']),
   ]
   return `${banner}${imports.join('\n')}\n\n${body}`
 }

@@ -66,7 +66,12 @@ function eventOf(
 ): EventModel {
   const { reply } = operation
   const answers = reply?.messages
-    ? messagesOf(document, reply.messages, reply.channel ?? operation.channel, join(pointer, 'reply/messages'))
+    ? messagesOf(
+        document,
+        reply.messages,
+        reply.channel ?? operation.channel,
+        join(pointer, 'reply/messages'),
+      )
     : []
   const { 'x-refusals': refusals, ...extensions } = extensionsOf(operation)
   return {
@@ -149,7 +154,8 @@ const channelOf = (document: AsyncDocument, operation: OperationObject): Channel
 
 /** A channel lies on the servers that it names, else on all. */
 function isOnSocket(channel: ChannelObject, document: AsyncDocument): boolean {
-  const servers = channel.servers ?? Object.keys(document.servers ?? {}).map((id) => ({ $ref: join('#/servers', id) }))
+  const servers =
+    channel.servers ?? Object.keys(document.servers ?? {}).map((id) => ({ $ref: join('#/servers', id) }))
   const protocols = servers.map((server) => follow<{ protocol: string }>(document, server)?.protocol ?? '')
   return protocols.length === 0 || protocols.some((protocol) => socketProtocols.has(protocol))
 }
@@ -165,7 +171,10 @@ function settingsOf(document: AsyncDocument): Record<string, unknown> {
       const name = extension.slice(2).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
       if (name.startsWith('parser')) continue
       if (Object.hasOwn(settings, name))
-        throw new CannotExpressError(join('#/channels', id, extension), `${extension} is said by another channel already`)
+        throw new CannotExpressError(
+          join('#/channels', id, extension),
+          `${extension} is said by another channel already`,
+        )
       settings[name] = value
     }
   }

@@ -4,6 +4,7 @@ import { locate, type Place } from '../locate.ts'
 import { ContractError, type Problem } from '../problem.ts'
 import type { AsyncDocument } from './document.ts'
 import { namePayloads, schemaDocument } from './payloads.ts'
+import { restoreReferences } from './references.ts'
 import { validateDocument } from './validate.ts'
 
 /** An AsyncAPI contract, bundled and tested. */
@@ -21,6 +22,7 @@ export interface LoadedRealtime {
 export async function loadRealtime(entryFile: string, label: string): Promise<LoadedRealtime> {
   const { document: bundled, files } = await loadContract(entryFile)
   const document = structuredClone(bundled) as unknown as AsyncDocument
+  restoreReferences(document)
   const written = (pointer: string): Place => locate(pointer, bundled, entryFile)
   const findings = await validateDocument(document)
   const problems = findings.map(({ pointer, ...rest }): Problem => ({ ...written(pointer), ...rest }))
@@ -29,7 +31,14 @@ export async function loadRealtime(entryFile: string, label: string): Promise<Lo
   const named = namePayloads(document)
   const { document: schemas, origins } = schemaDocument(document)
   const before = (pointer: string): string => pointerBefore(pointer, new Map([...named, ...origins]))
-  return { label, document, schemas, placeOf: (pointer) => written(before(pointer)), files, warnings: problems }
+  return {
+    label,
+    document,
+    schemas,
+    placeOf: (pointer) => written(before(pointer)),
+    files,
+    warnings: problems,
+  }
 }
 
 /** What became a component while loading stood somewhere else in the contract. */

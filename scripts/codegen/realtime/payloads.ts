@@ -29,7 +29,8 @@ export function namePayloads(document: AsyncDocument): Map<string, string> {
 }
 
 const isComponent = (schema: Schema): boolean =>
-  schema.$ref?.startsWith(componentPrefix) === true && !schema.$ref.slice(componentPrefix.length).includes('/')
+  schema.$ref?.startsWith(componentPrefix) === true &&
+  !schema.$ref.slice(componentPrefix.length).includes('/')
 
 interface WrittenMessage {
   key: string
@@ -48,7 +49,7 @@ export function* messagesWritten(document: AsyncDocument): Generator<WrittenMess
 function* written(messages: Record<string, unknown> | undefined, pointer: string): Generator<WrittenMessage> {
   for (const [key, message] of Object.entries(messages ?? {})) {
     if (message !== null && typeof message === 'object' && !('$ref' in message))
-      yield { key, message, pointer: join(pointer, key) }
+      yield { key, message: message as MessageObject, pointer: join(pointer, key) }
   }
 }
 
@@ -63,8 +64,7 @@ export function schemaDocument(document: AsyncDocument): Promoted {
 function spellOutDiscriminators(node: SchemaOrBoolean | unknown): void {
   if (node === null || typeof node !== 'object') return
   const schema = node as Record<string, unknown>
-  if (typeof schema.discriminator === 'string')
-    schema.discriminator = { propertyName: schema.discriminator }
+  if (typeof schema.discriminator === 'string') schema.discriminator = { propertyName: schema.discriminator }
   for (const [keyword, member] of Object.entries(schema)) {
     if (!['example', 'examples', 'default', 'const', 'enum'].includes(keyword)) spellOutDiscriminators(member)
   }

@@ -4,7 +4,8 @@ import type { Problem } from '../problem.ts'
 import type { AsyncDocument } from './document.ts'
 
 /** Advice of the parser that is not about right and wrong. */
-const adviceOnly = /^asyncapi(3)?-(latest-version|tags|info-|operation-(summary|description)|server-|unused-|.*-unused)/
+const adviceOnly =
+  /^asyncapi(3)?-(latest-version|tags|info-|operation-(summary|description)|server-|unused-|.*-unused)/
 
 const errorLevel = 0
 const warningLevel = 1

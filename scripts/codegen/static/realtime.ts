@@ -105,7 +105,9 @@ function readFrame(spec: EventSpec, args: readonly unknown[], maxDepth: number):
 function checkAck(event: string, spec: EventSpec, ack: unknown): void {
   if (spec.ack) checkValue(spec.ack, ack, `The answer to ${event} breaks the contract`)
   else if (ack !== undefined)
-    throw new UndeclaredAnswerError(`The event ${event} has no answer`, [{ path: '', message: 'was answered' }])
+    throw new UndeclaredAnswerError(`The event ${event} has no answer`, [
+      { path: '', message: 'was answered' },
+    ])
 }
 
 function checkRefused(

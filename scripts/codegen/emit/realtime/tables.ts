@@ -68,8 +68,11 @@ export const emitInterface = (name: string, entries: { above?: string; text: str
   `export interface ${name} ${block(entries).replaceAll(/,$/gm, '')}\n`
 
 function emitTypes({ events, pushes }: RealtimeModel, identify: Identify): string {
-  const types = (components: string[]): string => components.map((component) => identify(component)).join(' | ')
-  const frames = events.map(({ name, component }) => ({ text: `${propertyKey(name)}: ${identify(component)}` }))
+  const types = (components: string[]): string =>
+    components.map((component) => identify(component)).join(' | ')
+  const frames = events.map(({ name, component }) => ({
+    text: `${propertyKey(name)}: ${identify(component)}`,
+  }))
   const acks = events.map((event: EventModel) => ({
     text: `${propertyKey(event.name)}: ${types(event.acks) || 'void'}`,
   }))
