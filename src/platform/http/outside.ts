@@ -32,6 +32,8 @@ const STATUS_BY_CODE: Record<string, number> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
 }
 
+const LAST_WORD_MS = 1000
+
 /** Fastify's `frameworkErrors`: the path cannot be decoded, so no route and no hook saw the request. */
 export function unreadablePath(answer: AnswerOutside) {
   return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
@@ -46,7 +48,8 @@ export function sendOutside(reply: FastifyReply, { status, headers, contentType,
 /** Node's `clientError`: there is only a socket to write to, and it ends with the answer. */
 export function brokenRequest(answer: AnswerOutside) {
   return (error: Error & { code?: string }, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+    const isDeaf = error.code === 'ECONNRESET' || /^ERR_(TLS|SSL)_/.test(error.code ?? '')
+    if (isDeaf || !socket.writable) return void socket.destroy()
     const status = STATUS_BY_CODE[error.code ?? ''] ?? 400
     const { contentType, body } = answer(new BrokenRequestError(status, error), { url: '' })
     const head = [
@@ -57,5 +60,7 @@ export function brokenRequest(answer: AnswerOutside) {
     ]
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
     socket.destroySoon()
+    // Who does not read the answer has lost it.
+    setTimeout(() => socket.destroy(), LAST_WORD_MS).unref()
   }
 }
