@@ -12,7 +12,8 @@
  *     │<── an outcome ──│ remembers the ids     │                   │
  *     │    per event    │                       │                   │
  *
- * The memory of acknowledged ids only saves work: without it (after a restart) the unique `_id` says duplicate.
+ * The memory of acknowledged ids only saves work: without it (it sleeps while nobody repeats himself, and is empty
+ * after a restart) the unique `_id` says duplicate.
  */
 import { createLane, type LaneObserver } from '#platform/mongo/lane.ts'
 import { eventCommit } from './event-commit.ts'
@@ -71,13 +72,13 @@ export function eventService(needs: EventServiceNeeds) {
         else if (acknowledged.has(made.record.key)) outcomes[index] = DUPLICATE
         else places[fresh.push(made.record) - 1] = index
       }
-      if (fresh.length === 0) return outcomes
-      const committed = await lane.submit(fresh)
+      const committed = fresh.length === 0 ? [] : await lane.submit(fresh)
       for (const [nth, record] of fresh.entries()) {
         const outcome = committed[nth] as EventOutcome
         outcomes[places[nth] as number] = outcome
         if (outcome.outcome !== 'rejected') acknowledged.add(record.key)
       }
+      acknowledged.observe(sent.length, count(outcomes, 'duplicate'))
       return outcomes
     },
     /** Events that wait for a commit. */
@@ -85,6 +86,12 @@ export function eventService(needs: EventServiceNeeds) {
     /** Resolves when every accepted event has its outcome. */
     drain: lane.drain,
   }
+}
+
+function count(outcomes: readonly EventOutcome[], word: EventOutcome['outcome']): number {
+  let found = 0
+  for (const { outcome } of outcomes) if (outcome === word) found += 1
+  return found
 }
 
 function weightOf(records: readonly EventRecord[]) {
