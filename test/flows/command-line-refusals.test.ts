@@ -1,21 +1,17 @@
 /** AUT-5: what the command line refuses, and how it says so: one JSON line, exit code 1 refused, 2 not understood. */
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, inject, it } from 'vitest'
-import { runAdmin } from '#test/support/command-line.ts'
+import { runCommand } from '#scripts/admin/run.ts'
+import { settingsFor } from '#test/support/command-line.ts'
 import { servicesFor } from '#test/support/services.ts'
 
 const services = servicesFor(inject('mongodbUri'), inject('redisUrl'), `t-${randomUUID().slice(0, 8)}`)
 afterAll(() => services.remove())
 
 const admin = (line: string, settings: Record<string, string> = {}) =>
-  runAdmin(line.split(' '), {
-    MONGODB_URI: services.mongodbUri,
-    REDIS_URL: services.redisUrl,
-    PARLEY_REDIS_PREFIX: services.name,
-    ...settings,
-  })
+  runCommand(line.split(' '), { ...settingsFor(services), ...settings })
 
-it.concurrent.each([
+it.each([
   { line: 'client create', message: '--id is missing' },
   { line: 'client create --id a,b', message: 'id must match' },
   { line: 'client create --id web --grants implicit', message: 'grants[0] must be one of' },
@@ -45,7 +41,7 @@ it.concurrent.each([
   expect(JSON.parse(stderr)).toEqual({ error: 'usage', message: expect.stringContaining(message) })
 })
 
-it.concurrent.each([
+it.each([
   { line: 'client delete --id nobody', error: 'client_not_found' },
   { line: 'client create --id open --public --secret something', error: 'client_is_public' },
   { line: 'user update --id nobody --disable', error: 'user_not_found' },
@@ -59,7 +55,7 @@ it.concurrent.each([
   expect(JSON.parse(stderr)).toEqual({ error, message: expect.any(String) })
 })
 
-it.concurrent('an unknown command is told with all commands there are, help without an error', async () => {
+it('an unknown command is told with all commands there are, help without an error', async () => {
   const [unknown, help] = await Promise.all([admin('client destroy'), admin('help')])
 
   expect([unknown.code, help.code]).toEqual([2, 0])
@@ -70,7 +66,7 @@ it.concurrent('an unknown command is told with all commands there are, help with
   }
 })
 
-it.concurrent.each([
+it.each([
   { settings: { PARLEY_LIMIT: '3' }, message: 'PARLEY_LIMIT' },
   { settings: { MONGODB_URI: 'mongodb://127.0.0.1:9' }, message: 'MONGODB_URI' },
 ])('settings that cannot be used are told in a sentence: $message', async ({ settings, message }) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { clientToken, signIn } from '#test/support/accounts.ts'
 import { dataOf, statusOf } from '#test/support/answers.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
-import { adminAnswer } from '#test/support/command-line.ts'
+import { adminAnswer, settingsFor } from '#test/support/command-line.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -18,10 +18,7 @@ interface Made {
   key: string
 }
 
-function admin<Answer = Made>(...args: string[]): Promise<Answer> {
-  const { mongodbUri, redisUrl, name } = app.services
-  return adminAnswer(args, { MONGODB_URI: mongodbUri, REDIS_URL: redisUrl, PARLEY_REDIS_PREFIX: name })
-}
+const admin = <Answer = Made>(...args: string[]) => adminAnswer<Answer>(args, settingsFor(app.services))
 
 const token = (id: string, secret: string) =>
   statusOf(
@@ -95,7 +92,7 @@ it('a user signs in with the generated password, and is out when logged out, cha
     id,
     name: 'Lin',
     email: 'lin@example.com',
-    permissions: [],
+    permissions: ['a:b'],
   })
 
   await admin('user', 'delete', '--id', id)
@@ -168,7 +165,7 @@ it('lists show what is there, without a secret', async () => {
     expect.arrayContaining([expect.objectContaining({ id: 'console', type: 'public' })]),
   )
   expect(lists[1]).toEqual(expect.arrayContaining([expect.objectContaining({ username: 'admin' })]))
-  expect(JSON.stringify(lists)).not.toMatch(/secret"|password|digest/)
+  expect(JSON.stringify(lists)).not.toMatch(/"(secret|password|passwordDigest|digest|key)":/)
 })
 
 it('--tenant makes things of another tenant, which this one does not see', async () => {
