@@ -30,7 +30,7 @@ export interface Program {
 export async function startProgram(settings: Record<string, string>, args: string[] = []): Promise<Program> {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: ROOT,
-    env: { ...inherited(), PARLEY_PLATFORM_ADDR: '127.0.0.1:0', ...settings },
+    env: environmentOf({ PARLEY_PLATFORM_ADDR: '127.0.0.1:0', ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []
@@ -69,10 +69,10 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
   return child.exitCode
 }
 
-/** The environment of the test run without settings that would leak into the program. */
-function inherited(): NodeJS.ProcessEnv {
+/** The present environment without settings that would leak into the program, and these. */
+export function environmentOf(settings: Record<string, string>): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(PARLEY_|MONGODB_URI|REDIS_URL|NODE_OPTIONS|VITEST)/.test(name),
   )
-  return Object.fromEntries(kept)
+  return { ...Object.fromEntries(kept), ...settings }
 }

@@ -1,6 +1,8 @@
 /** Clients and users. A generated secret or password is printed once and stored only as a digest. */
 import { clientView, userView } from '#api/admin/mapping.ts'
-import { type GrantType, grantTypes, operator } from '#domain/accounts/model.ts'
+import { operator } from '#domain/accounts/model.ts'
+import { ClientCreate, ClientUpdate, UserCreate, UserUpdate } from '#generated/admin/schemas.ts'
+import { checked, chosenSecret } from './checked.ts'
 import type { Call, Command } from './commands.ts'
 import { given, optional, required, UsageError, words } from './options.ts'
 
@@ -8,29 +10,36 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const page = { limit: 1000 }
 
-function grants(call: Call): GrantType[] | undefined {
-  return words(call, 'grants')?.map((word) => {
-    const grant = grantTypes.find((known) => known === word)
-    if (!grant) throw new UsageError(`--grants knows ${grantTypes.join(', ')}, not ${word}`)
-    return grant
-  })
+function disabledOf({ options }: Call): boolean | undefined {
+  if (options.disable && options.enable) throw new UsageError('--disable and --enable exclude each other')
+  return options.disable ? true : options.enable ? false : undefined
 }
 
-const enabledOf = (call: Call) => (call.options.disable ? false : call.options.enable ? true : undefined)
+const enabledAs = (disabled: boolean | undefined) =>
+  given({ enabled: disabled === undefined ? undefined : !disabled })
 
 export const accountCommands: Record<string, Command> = {
   'client create': {
     options: { id: text, secret: text, name: text, grants: text, scopes: text, public: flag },
     help: '--id ID [--secret S] --grants client_credentials,password,refresh_token --scopes "a b" [--name N] [--public]',
     async run(call) {
-      const { client, secret } = await call.context.accounts.clients.create(operator(call.tenantId), {
+      const isPublic = Boolean(call.options.public)
+      const { type: _, ...input } = checked<ClientCreate>(ClientCreate, {
         id: required(call, 'id'),
-        grants: grants(call) ?? ['client_credentials'],
+        grants: words(call, 'grants') ?? [isPublic ? 'password' : 'client_credentials'],
         scopes: words(call, 'scopes') ?? [],
-        isPublic: Boolean(call.options.public),
-        ...given({ secret: optional(call, 'secret'), name: optional(call, 'name') }),
+        ...given({ name: optional(call, 'name') }),
       })
-      return { ...clientView(client), ...given({ secret: secret ?? optional(call, 'secret') }) }
+      const chosen = chosenSecret('secret', optional(call, 'secret'))
+      const { client, secret = chosen } = await call.context.accounts.clients.create(
+        operator(call.tenantId),
+        {
+          ...input,
+          isPublic,
+          ...given({ secret: chosen }),
+        },
+      )
+      return { ...clientView(client), ...given({ secret }) }
     },
   },
   'client list': {
@@ -44,14 +53,20 @@ export const accountCommands: Record<string, Command> = {
     options: { id: text, name: text, grants: text, scopes: text, disable: flag, enable: flag },
     help: '--id ID [--name N] [--grants …] [--scopes "a b"] [--disable|--enable]',
     async run(call) {
-      const changes = given({
-        name: optional(call, 'name'),
-        grants: grants(call),
-        scopes: words(call, 'scopes'),
-        enabled: enabledOf(call),
-      })
+      const id = required(call, 'id')
+      const { disabled, ...changes } = checked<ClientUpdate>(
+        ClientUpdate,
+        given({
+          name: optional(call, 'name'),
+          grants: words(call, 'grants'),
+          scopes: words(call, 'scopes'),
+          disabled: disabledOf(call),
+        }),
+      )
       const { clients } = call.context.accounts
-      return clientView(await clients.update(operator(call.tenantId), required(call, 'id'), changes))
+      return clientView(
+        await clients.update(operator(call.tenantId), id, { ...changes, ...enabledAs(disabled) }),
+      )
     },
   },
   'client secret': {
@@ -75,12 +90,15 @@ export const accountCommands: Record<string, Command> = {
     options: { username: text, password: text, id: text, email: text, name: text, permissions: text },
     help: '--username U [--password P] [--permissions "a b"] [--id ID] [--email E] [--name N]',
     async run(call) {
-      const chosen = optional(call, 'password')
-      const { user, password } = await call.context.accounts.users.create(operator(call.tenantId), {
+      const input = checked<UserCreate>(UserCreate, {
         username: required(call, 'username'),
         permissions: words(call, 'permissions') ?? [],
-        ...given({ password: chosen, id: optional(call, 'id') }),
-        ...given({ email: optional(call, 'email'), name: optional(call, 'name') }),
+        ...given({ id: optional(call, 'id'), email: optional(call, 'email'), name: optional(call, 'name') }),
+      })
+      const chosen = chosenSecret('password', optional(call, 'password'))
+      const { user, password } = await call.context.accounts.users.create(operator(call.tenantId), {
+        ...input,
+        ...given({ password: chosen }),
       })
       return { ...userView(user), ...given({ password }) }
     },
@@ -96,13 +114,18 @@ export const accountCommands: Record<string, Command> = {
     options: { id: text, password: text, permissions: text, disable: flag, enable: flag },
     help: '--id ID [--password P] [--permissions "a b"] [--disable|--enable]',
     async run(call) {
-      const changes = given({
-        password: optional(call, 'password'),
-        permissions: words(call, 'permissions'),
-        enabled: enabledOf(call),
-      })
+      const id = required(call, 'id')
+      const password = chosenSecret('password', optional(call, 'password'))
+      const facts = given({ permissions: words(call, 'permissions'), disabled: disabledOf(call) })
+      const isOnlyPassword = password !== undefined && Object.keys(facts).length === 0
+      const { disabled, ...changes } = isOnlyPassword ? {} : checked<UserUpdate>(UserUpdate, facts)
+      const { users } = call.context.accounts
       return userView(
-        await call.context.accounts.users.update(operator(call.tenantId), required(call, 'id'), changes),
+        await users.update(operator(call.tenantId), id, {
+          ...changes,
+          ...enabledAs(disabled),
+          ...given({ password }),
+        }),
       )
     },
   },

@@ -1,7 +1,8 @@
 /** The SDK configuration, checked by the same generated validators as the REST API. */
 
-import type { AppSdkConfig } from '#domain/sdk-config/model.ts'
-import { AppSdkConfigReplace, SdkConfigReplace } from '#generated/admin/schemas.ts'
+import type { AppSdkConfig, SdkConfig } from '#domain/sdk-config/model.ts'
+import { AppSdkConfigReplace, ConfiguredApp, SdkConfigReplace } from '#generated/admin/schemas.ts'
+import { checked } from './checked.ts'
 import type { Command } from './commands.ts'
 import { optional, required, UsageError } from './options.ts'
 
@@ -24,10 +25,12 @@ export const configCommands: Record<string, Command> = {
       const { sdkConfig } = call.context
       const app = optional(call, 'app')
       const value = parsed(required(call, 'json'))
-      if (app !== undefined)
-        return sdkConfig.putApp(call.tenantId, app, checked(AppSdkConfigReplace, value) as AppSdkConfig)
+      if (app !== undefined) {
+        const differences = checked<AppSdkConfig>(AppSdkConfigReplace, value)
+        return sdkConfig.putApp(call.tenantId, checked<string>(ConfiguredApp, app), differences)
+      }
       const { config } = await sdkConfig.getDefault(call.tenantId)
-      const next = checked(SdkConfigReplace, laidOver(config, value as Record<string, object>))
+      const next = checked<SdkConfig>(SdkConfigReplace, laidOver(config, value as Record<string, object>))
       return { config: next, updatedAt: await sdkConfig.putDefault(call.tenantId, next) }
     },
   },
@@ -48,17 +51,6 @@ function laidOver(base: object, changes: Record<string, object>): object {
     merged[part] = typeof before === 'object' && typeof value === 'object' ? { ...before, ...value } : value
   }
   return merged
-}
-
-interface Validator<Value> {
-  safeParse(value: unknown): { success: true; data: Value } | { success: false; error: { message: string } }
-}
-
-function checked<Value>(schema: Validator<Value>, value: unknown): Value {
-  const result = schema.safeParse(value)
-  if (!result.success)
-    throw new UsageError(`the configuration does not fit the contract: ${result.error.message}`)
-  return result.data
 }
 
 function parsed(json: string): unknown {

@@ -1,25 +1,35 @@
 /** API keys (`key`) and the keys that sign access tokens (`keys`). */
 import { apiKeyView, signingKeyView } from '#api/admin/mapping.ts'
 import { operator } from '#domain/accounts/model.ts'
-import type { Command } from './commands.ts'
+import { ApiKeyCreate } from '#generated/admin/schemas.ts'
+import { checked } from './checked.ts'
+import type { Call, Command } from './commands.ts'
 import { given, optional, required, UsageError, words } from './options.ts'
 
 const text = { type: 'string' } as const
 const DAY_MS = 24 * 60 * 60 * 1000
+
+function daysOf(call: Call): number | undefined {
+  const text = optional(call, 'days')
+  if (text === undefined) return undefined
+  if (!/^\d+$/.test(text)) throw new UsageError('--days must be a whole number')
+  return Number(text)
+}
 
 export const keyCommands: Record<string, Command> = {
   'key create': {
     options: { name: text, permissions: text, days: text },
     help: '[--name N] --permissions "a b" [--days 90]   an API key, shown once',
     async run(call) {
-      const permissions = words(call, 'permissions')
-      if (!permissions?.length) throw new UsageError('--permissions is missing')
-      const days = optional(call, 'days')
-      if (days !== undefined && !(Number(days) > 0)) throw new UsageError('--days must be a number above 0')
-      const expiresAt = days === undefined ? undefined : new Date(call.context.now() + Number(days) * DAY_MS)
-      const { apiKey, key } = await call.context.accounts.apiKeys.create(operator(call.tenantId), {
+      const { expiresInDays, ...input } = checked<ApiKeyCreate>(ApiKeyCreate, {
         name: optional(call, 'name') ?? 'command line',
-        permissions,
+        permissions: words(call, 'permissions') ?? [],
+        ...given({ expiresInDays: daysOf(call) }),
+      })
+      const expiresAt =
+        expiresInDays === undefined ? undefined : new Date(call.context.now() + expiresInDays * DAY_MS)
+      const { apiKey, key } = await call.context.accounts.apiKeys.create(operator(call.tenantId), {
+        ...input,
         ...given({ expiresAt }),
       })
       return { ...apiKeyView(apiKey), key }

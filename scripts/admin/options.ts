@@ -17,11 +17,12 @@ export function optional({ options }: Pick<Call, 'options'>, name: string): stri
   return typeof value === 'string' ? value : undefined
 }
 
-/** Words separated by spaces or commas; undefined when the option is not given. */
+/** Words separated by spaces or commas, each once; undefined when the option is not given. */
 export function words(call: Pick<Call, 'options'>, name: string): string[] | undefined {
-  return optional(call, name)
+  const found = optional(call, name)
     ?.split(/[\s,]+/)
     .filter(Boolean)
+  return found && [...new Set(found)]
 }
 
 /** An object that leaves out what is undefined. */
