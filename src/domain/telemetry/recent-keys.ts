@@ -7,8 +7,6 @@
  * sleeps until somebody repeats himself, and every repeat that is met keeps it awake for the next fifty events:
  * about what a repeat costs when the database has to find it.
  */
-export type RecentKeys = ReturnType<typeof recentKeys>
-
 const WORTH_OF_A_REPEAT = 50
 
 /** @param generation keys in one of the two sets; 0 remembers nothing */

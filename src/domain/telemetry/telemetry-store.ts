@@ -4,6 +4,8 @@
  * Every index is paid by every event, so there are three: `_id` is the identity (a duplicate is an index error,
  * no look-up), `retention` lets MongoDB remove what is too old, and `tenant_app_at` serves every report, which
  * always has a tenant and a time window, newest first; `_id` at its end makes the order total for cursors.
+ * A search by session or user reads the window and filters: an index over sessions was measured at a third, one
+ * over users at another half of all that the database does for an event.
  */
 import type { AggregateOptions, Db, Document, Filter } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/schema.ts'
