@@ -2,7 +2,7 @@
  * `npm run docs -- --out dist/docs`: the reference documentation as a folder of files for any web server: the pages,
  * the contracts as JSON and YAML, and the viewer itself. No network is needed to read it, nor a fixed address.
  */
-import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -25,10 +25,12 @@ await rm(outputFolder, { recursive: true, force: true })
 await mkdir(outputFolder, { recursive: true })
 await cp(join(generated, 'docs'), outputFolder, { recursive: true })
 await cp(viewer, join(outputFolder, 'scalar.js'))
-const families = (await readdir(join(generated, 'docs'))).map((page) => page.replace(/\.html$/, ''))
-for (const family of families.filter((name) => name !== 'index')) {
-  for (const file of ['openapi.json', 'openapi.yaml']) {
-    await cp(join(generated, family, file), join(outputFolder, 'contracts', family, file))
+const pages = (await readdir(join(generated, 'docs'))).filter((page) => page !== 'index.html')
+for (const page of pages) {
+  const [, contract = ''] =
+    /"contracts\/([^"]+)\.json"/.exec(await readFile(join(generated, 'docs', page), 'utf8')) ?? []
+  for (const file of [`${contract}.json`, `${contract}.yaml`]) {
+    await cp(join(generated, file), join(outputFolder, 'contracts', file))
   }
 }
-console.log(`${values.out}: ${families.length} pages`)
+console.log(`${values.out}: ${pages.length + 1} pages`)

@@ -47,7 +47,7 @@ export interface components {
              * @description Always `success`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "SubscribeSuccess";
+            status: "success";
             epoch: components["schemas"]["Epoch"];
             offset: components["schemas"]["Offset"];
             /** @description Whether everything after `since` is sent; only where the frame has `since`. */
@@ -65,7 +65,7 @@ export interface components {
              * @description Always `error`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "AckError";
+            status: "error";
             /** @description Why, in a few words for developers. */
             error: string;
         };
@@ -104,7 +104,7 @@ export interface components {
              * @description Always `success`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "PublishSuccess";
+            status: "success";
             /** @description Where the message stands; the sender does not get its own message and counts it by this. */
             position?: components["schemas"]["Position"];
         };
@@ -133,7 +133,7 @@ export interface components {
              * @description Always `success`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "AuthenticateSuccess";
+            status: "success";
             /** @description When the new token expires, in milliseconds since 1970. */
             expiresAt?: number;
         };
@@ -151,7 +151,7 @@ export interface components {
              * @description Always `success`. (enum property replaced by openapi-typescript)
              * @enum {string}
              */
-            status: "AckSuccess";
+            status: "success";
         };
         /** @description The answer to a frame that has nothing more to tell. */
         AckPayload: components["schemas"]["AckSuccess"] | components["schemas"]["AckError"];

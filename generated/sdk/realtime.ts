@@ -138,15 +138,16 @@ export const settings = {
       unsubscribe: 'unsubscribe',
       publish: 'publish',
       deliveries: ['message', 'notification'],
+      refused: ['permission_denied', 'channel_not_found'],
       topic: 'topic',
       since: 'since',
       position: 'position',
       recovered: 'recovered',
     },
-    renew: { event: 'authenticate', token: 'token', expiresAt: 'expiresAt', refused: 'auth_error' },
+    renew: { event: 'authenticate', token: 'token', expiresAt: 'expiresAt' },
     heartbeat: { event: 'heartbeat', everySeconds: 30, timestamp: 'timestamp' },
     goAway: { event: 'reconnect', delayMs: 'retryAfterMs' },
-    ack: { event: 'ack', id: 'id', frameId: 'messageId', status: 'status', success: 'success' },
+    ack: { status: 'status', success: 'success' },
   },
 } as const
 

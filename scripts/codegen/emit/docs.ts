@@ -4,11 +4,13 @@
  */
 import type { LoadedFamily } from '../family.ts'
 import { operationsOf } from '../operations.ts'
+import { modelOf } from '../realtime/events.ts'
+import type { LoadedRealtime } from '../realtime/load.ts'
 
 export function emitDocs(families: LoadedFamily[], banner: string): Map<string, string> {
-  const pages = families.map((family): [string, string] => [
-    `docs/${family.name}.html`,
-    referencePage(family, banner),
+  const pages = families.flatMap(({ name, document, realtime }): [string, string][] => [
+    [`docs/${name}.html`, referencePage(document.info.title, `${name}/openapi.json`, banner)],
+    ...(realtime ? [realtimePage(name, realtime, banner)] : []),
   ])
   return new Map([['docs/index.html', indexPage(families, banner)], ...pages])
 }
@@ -30,9 +32,9 @@ ${body}</body>
 `
 
 /** Options that keep the page to itself: no fonts, no telemetry, no assistant, no developer bar. */
-const referenceOptions = (family: LoadedFamily): string =>
+const referenceOptions = (contract: string): string =>
   JSON.stringify({
-    url: `contracts/${family.name}/openapi.json`,
+    url: `contracts/${contract}`,
     withDefaultFonts: false,
     telemetry: false,
     agent: { disabled: true },
@@ -41,18 +43,23 @@ const referenceOptions = (family: LoadedFamily): string =>
     hideClientButton: true,
   })
 
-const referencePage = (family: LoadedFamily, banner: string): string =>
+const referencePage = (title: string, contract: string, banner: string): string =>
   page(
-    family.document.info.title,
+    title,
     banner,
     '',
     `<div id="reference"></div>
 <script src="scalar.js"></script>
 <script>
-Scalar.createApiReference('#reference', ${referenceOptions(family).replaceAll('<', '\\u003c')})
+Scalar.createApiReference('#reference', ${referenceOptions(contract).replaceAll('<', '\\u003c')})
 </script>
 `,
   )
+
+const realtimePage = (name: string, { document }: LoadedRealtime, banner: string): [string, string] => [
+  `docs/${name}-realtime.html`,
+  referencePage(document.info.title, `${name}/asyncapi.json`, banner),
+]
 
 const style = `<style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem; color: #1c1c1e; }
@@ -67,7 +74,7 @@ a { color: #0a58ca; }
 const indexPage = (families: LoadedFamily[], banner: string): string =>
   page('API reference', banner, style, `<h1>API reference</h1>\n${families.map(entry).join('')}`)
 
-function entry({ name, document }: LoadedFamily): string {
+function entry({ name, document, realtime }: LoadedFamily): string {
   const { title, version, summary, description } = document.info
   const sentence = summary ?? description?.split('\n\n')[0] ?? ''
   const contract = `contracts/${name}/openapi`
@@ -75,6 +82,18 @@ function entry({ name, document }: LoadedFamily): string {
 <h2><a href="${name}.html">${escapeHtml(title)}</a> <small>${escapeHtml(version)}</small></h2>
 <p>${escapeHtml(sentence)}</p>
 <p><small>${operationsOf(document).length} operations · contract as <a href="${contract}.json">JSON</a> and <a href="${contract}.yaml">YAML</a></small></p>
+</article>
+${realtime ? realtimeEntry(name, realtime) : ''}`
+}
+
+function realtimeEntry(name: string, { document }: LoadedRealtime): string {
+  const { title, version, description } = document.info
+  const { events, pushes } = modelOf(document)
+  const contract = `contracts/${name}/asyncapi`
+  return `<article>
+<h2><a href="${name}-realtime.html">${escapeHtml(title)}</a> <small>${escapeHtml(version)}</small></h2>
+<p>${escapeHtml(description?.split('\n\n')[0]?.trim() ?? '')}</p>
+<p><small>${events.length} events of clients, ${pushes.length} of the server · contract as <a href="${contract}.json">JSON</a> and <a href="${contract}.yaml">YAML</a></small></p>
 </article>
 `
 }

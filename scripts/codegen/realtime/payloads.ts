@@ -56,16 +56,40 @@ function* written(messages: Record<string, unknown> | undefined, pointer: string
 /** The components as an OpenAPI document without paths. */
 export function schemaDocument(document: AsyncDocument): Promoted {
   const schemas = structuredClone(document.components?.schemas ?? {})
-  for (const schema of Object.values(schemas)) spellOutDiscriminators(schema)
+  for (const schema of Object.values(schemas)) spellOutDiscriminators(schema, schemas)
   const contract: Contract = { openapi: '3.1.0', info: document.info, paths: {}, components: { schemas } }
   return promoteDeepReferences(contract)
 }
 
-function spellOutDiscriminators(node: SchemaOrBoolean | unknown): void {
+type Schemas = Record<string, SchemaOrBoolean>
+
+function spellOutDiscriminators(node: unknown, schemas: Schemas): void {
   if (node === null || typeof node !== 'object') return
   const schema = node as Record<string, unknown>
-  if (typeof schema.discriminator === 'string') schema.discriminator = { propertyName: schema.discriminator }
-  for (const [keyword, member] of Object.entries(schema)) {
-    if (!['example', 'examples', 'default', 'const', 'enum'].includes(keyword)) spellOutDiscriminators(member)
+  if (typeof schema.discriminator === 'string') {
+    const mapping = mappingOf(schema.discriminator, (schema.oneOf ?? schema.anyOf) as Schema[], schemas)
+    if (mapping) schema.discriminator = { propertyName: schema.discriminator, mapping }
+    else delete schema.discriminator
   }
+  for (const [keyword, member] of Object.entries(schema)) {
+    if (!['example', 'examples', 'default', 'const', 'enum'].includes(keyword))
+      spellOutDiscriminators(member, schemas)
+  }
+}
+
+/** Value -> member, by the constant that each member has; without one the members are tried in turn. */
+function mappingOf(
+  property: string,
+  members: Schema[] | undefined,
+  schemas: Schemas,
+): Record<string, string> | undefined {
+  const mapping: Record<string, string> = {}
+  for (const { $ref } of members ?? []) {
+    const member = $ref?.startsWith(componentPrefix) ? schemas[$ref.slice(componentPrefix.length)] : undefined
+    const value = typeof member === 'object' ? member.properties?.[property] : undefined
+    const constant = typeof value === 'object' ? (value.const ?? value.enum?.[0]) : undefined
+    if (typeof constant !== 'string' || $ref === undefined) return undefined
+    mapping[constant] = $ref
+  }
+  return mapping
 }
