@@ -3,7 +3,7 @@
  * presence's work. Live entries do not come from here: they go to the audience of the feeds, once for each topic of the process.
  */
 import type { Principal } from '#domain/accounts/model.ts'
-import { TopicsError, unavailable } from './errors.ts'
+import { TopicsError } from './errors.ts'
 import type { AtCut } from './feed-cut.ts'
 import { type Position, type PrivateTopic, roomOf, type TopicRoom } from './model.ts'
 import type { Presence, PresenceLog } from './presence-log.ts'
