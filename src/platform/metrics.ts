@@ -1,5 +1,9 @@
 /** Prometheus metrics of one process (CFG-4). Every room adds its own series to the one registry. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { within } from './within.ts'
+
+/** What a scrape waits for one value that has to be fetched. */
+const SCRAPE_MS = 1000
 
 export type Metrics = ReturnType<typeof createMetrics>
 
@@ -48,7 +52,7 @@ export function createMetrics() {
       labelNames: ['job', 'verdict'],
       registers,
     }),
-    /** A gauge whose value is read when the page is asked for; a failing read leaves the series out. */
+    /** A gauge whose value is read when the page is asked for; a failing or slow read leaves the series out. */
     gaugeOnScrape(name: string, help: string, read: () => Promise<Record<string, number>>, label: string) {
       return new Gauge({
         name,
@@ -57,7 +61,7 @@ export function createMetrics() {
         registers,
         async collect() {
           this.reset()
-          const values = await read().catch(() => ({}))
+          const values = await within(SCRAPE_MS, read()).catch(() => ({}))
           for (const [key, value] of Object.entries(values)) this.set({ [label]: key }, value)
         },
       })

@@ -7,6 +7,7 @@ import { Queue, Worker } from 'bullmq'
 import type { Logger } from '../logger.ts'
 import type { Metrics } from '../metrics.ts'
 import { connectQueueRedis } from '../redis/connect.ts'
+import { within } from '../within.ts'
 
 /** What a job says when it ends; `retry` is tried again with back-off, `failed` is not. */
 export type Verdict = 'done' | 'skipped' | 'retry' | 'failed'
@@ -26,6 +27,9 @@ export interface JobsOptions {
 }
 
 const QUEUE = 'maintenance'
+
+/** Without Redis a worker cannot say good-bye; the next start finds its job unfinished, and the state as it is. */
+const CLOSE_MS = 10_000
 
 /** Starts working; the schedules live in Redis and are written again at each start. */
 export async function startScheduledJobs(options: JobsOptions): Promise<{ close(): Promise<void> }> {
@@ -69,8 +73,11 @@ export async function startScheduledJobs(options: JobsOptions): Promise<{ close(
   )
   return {
     async close() {
-      await worker.close()
-      await queue.close()
+      try {
+        await within(CLOSE_MS, Promise.all([worker.close(connection.status !== 'ready'), queue.close()]))
+      } catch (error) {
+        logger.warn({ reason: (error as Error).message }, 'the queue did not close')
+      }
       connection.disconnect()
     },
   }
