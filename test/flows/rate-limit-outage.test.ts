@@ -5,7 +5,7 @@ import { Redis } from 'ioredis'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ServerHandle, startRedis } from '#services/index.ts'
 import { freshAddress, inWaves, sendFrom, tally } from '#test/support/limited.ts'
-import { startTestProgram, type TestProgram } from '#test/support/program.ts'
+import { startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 import { until } from '#test/support/until.ts'
 
 const LIMIT = 20

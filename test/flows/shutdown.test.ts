@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { MongoClient } from 'mongodb'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { telemetryEvent } from '#test/support/builders.ts'
-import { startTestProgram, type TestProgram } from '#test/support/program.ts'
+import { startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 import { exchange, openSocket, readToEnd } from '#test/support/raw-http.ts'
 import { until } from '#test/support/until.ts'
 
