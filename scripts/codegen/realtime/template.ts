@@ -53,26 +53,18 @@ function asOurs(error: unknown): unknown {
   return new CannotExpressError(String(error.pointer), error.message)
 }
 
-interface AsyncGenerator {
-  generateFromString(document: string): Promise<void>
-}
-/** It comes without types. */
-const generatorPackage: string = '@asyncapi/generator'
-
-type GeneratorClass = new (template: string, output: string, options: object) => AsyncGenerator
-
 /**
  * While it is imported the generator asks where npm lies, to install templates that are not there, and breaks where npm
  * does not lie beside node (as with a node in node_modules/.bin). Ours is there; so it is shown an empty one.
  */
-async function loadGenerator(folder: string): Promise<GeneratorClass> {
+async function loadGenerator(folder: string) {
   const nodePath = process.env.NODE_PATH
   const npm = join(folder, 'node_modules/npm')
   await mkdir(npm, { recursive: true })
   await writeFile(join(npm, 'index.js'), '')
   process.env.NODE_PATH = join(folder, 'node_modules')
   try {
-    const { default: Generator } = (await import(generatorPackage)) as { default: GeneratorClass }
+    const { default: Generator } = await import('@asyncapi/generator')
     return Generator
   } finally {
     if (nodePath === undefined) delete process.env.NODE_PATH
