@@ -43,7 +43,7 @@ export async function startProgram(settings: Record<string, string>, args: strin
       if (ready !== undefined) resolve(ready)
     })
     child.once('exit', (code) =>
-      reject(new Error(`the program ended with ${code}: ${log.slice(-5).join('\n')}`)),
+      reject(new Error(`the program ended with ${code}: ${log.slice(-10).join('\n')}`)),
     )
   })
   return {

@@ -39,18 +39,18 @@ function checked(config: Config): Config {
 
 function readFile(file: string): Record<string, unknown> {
   const text = guarded(() => readFileSync(file, 'utf8'))
-  const value: unknown = guarded(() => parse(text))
+  const value: unknown = guarded(() => parse(text), `${file}: `)
   if (value === null || value === undefined) return {}
   if (typeof value !== 'object' || Array.isArray(value))
     throw new ConfigError(`${file}: must hold keys and values`)
   return value as Record<string, unknown>
 }
 
-function guarded<T>(read: () => T): T {
+function guarded<T>(read: () => T, where = ''): T {
   try {
     return read()
   } catch (error) {
-    throw new ConfigError((error as Error).message, { cause: error })
+    throw new ConfigError(`${where}${(error as Error).message}`, { cause: error })
   }
 }
 

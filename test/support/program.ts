@@ -1,38 +1,40 @@
-/** The program as a process, on the run's MongoDB and Redis with names of its own, and what the system knows of it. */
+/** The program as a process on the run's services, with a database of its own, ended and cleaned up after the test. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { inject } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { type Program, startProgram } from '#scripts/start-program.ts'
-import { servicesFor } from './services.ts'
+import { settingsFor } from './command-line.ts'
+import { type AppServices, servicesFor } from './services.ts'
 
-export interface TestProgram extends Program {
-  mongodbUri: string
-  /** Ends it if it still runs, and removes what it stored. */
-  close(): Promise<void>
-}
+type Settings = Record<string, string>
 
-/** @param settings environment variables; without a limit of requests unless they say one */
-export async function startTestProgram(settings: Record<string, string> = {}): Promise<TestProgram> {
+/** Services of the present test's own. */
+export function ownServices(): AppServices {
   const services = servicesFor(inject('mongodbUri'), inject('redisUrl'), `t-${randomUUID().slice(0, 8)}`)
-  const program = await startProgram({
-    PARLEY_MONGODB_URI: services.mongodbUri,
-    PARLEY_REDIS_URL: services.redisUrl,
-    PARLEY_REDIS_PREFIX: services.name,
-    PARLEY_LIMITS_TELEMETRY_PER_MINUTE: '0',
-    ...settings,
-  })
-  return {
-    ...program,
-    mongodbUri: services.mongodbUri,
-    async close() {
-      await program.stop()
-      await services.remove()
-    },
-  }
+  onTestFinished(() => services.remove())
+  return services
 }
 
-/** Memory that the process holds, in MiB. */
-export function residentMib(pid: number): number {
-  const [, kib] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Number(kib) / 1024
+/** A running program that stops with the test. */
+export async function program(settings: Settings, args: string[] = []): Promise<Program> {
+  const started = await startProgram(settings, args)
+  onTestFinished(async () => void (await started.stop()))
+  return started
+}
+
+export const settingsOn = (services: AppServices, more: Settings = {}): Settings => ({
+  ...settingsFor(services),
+  ...more,
+})
+
+/** The last words of a program that must not start. @throws Error when it does */
+export async function refusedStart(settings: Settings, args: string[] = []): Promise<string> {
+  const outcome = await startProgram(settings, args).catch((error: Error) => error.message)
+  if (typeof outcome === 'string') return outcome
+  await outcome.stop()
+  throw new Error('the program started')
+}
+
+/** The addresses in the ready line. */
+export function readyLine({ output }: Program): { event: string; listeners: Record<string, string> } {
+  return JSON.parse(output.find((line) => line.startsWith('{')) ?? '{}')
 }
