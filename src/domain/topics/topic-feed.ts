@@ -38,6 +38,8 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
   const stream = roomStream(room)
   const reads = sharedReads({ mayRead: () => !obstacle(), read: readFor, retryMs: RETRY_MS })
   let isAway = false
+  /** Since the bus was away the log has not been read. */
+  let isUnsure = false
   let closedBecause: TopicsError | undefined
   let users = 0
   let heardAt = performance.now()
@@ -50,6 +52,7 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
     },
     lost() {
       isAway = true
+      isUnsure = true
       refuseWaiting(unavailable())
     },
     restored() {
@@ -89,6 +92,7 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
       for (const { refuse } of followers) refuse(closedBecause)
       return 'done'
     }
+    isUnsure = isAway
     const cut = stream.endRead(slice)
     for (const follower of followers) {
       const refusal = obstacle()
@@ -98,13 +102,14 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
     return cut.isIncomplete ? 'again' : 'done'
   }
 
-  /** Where a subscriber begins for whom nothing has to be read. */
+  /**
+   * Where a subscriber begins for whom nothing has to be read: one who begins now, or has been away for too long. Whether somebody
+   * has missed nothing is for the log to say, because it may have been lost without a word to us.
+   */
   function startNow(since: Position | undefined): Start | undefined {
     const position = stream.position()
-    if (!position) return undefined
-    const isThere = since?.epoch === position.epoch && since.offset === position.offset
-    if (since && !isThere && !stream.isTooOld(since)) return undefined
-    return { ...position, recovered: isThere, missed: [] }
+    if (!position || isUnsure || (since && !stream.isTooOld(since))) return undefined
+    return { ...position, recovered: false, missed: [] }
   }
 
   function readAndJoin(since: Position | undefined, atCut: AtCut): Promise<void> {
