@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SdkClient } from '#generated/sdk/client.ts'
 import { clientToken, newApiKey, newClient, newUser, signIn } from '#test/support/accounts.ts'
+import { dataOf } from '#test/support/answers.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
-import { keyOfTenant, sendAll } from '#test/support/telemetry.ts'
+import { telemetryEvent } from '#test/support/builders.ts'
+import { keyOfTenant, searchAll, sendAll } from '#test/support/telemetry.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -112,4 +114,20 @@ it('an API key may come in its own header, X-Api-Key', async () => {
   ])
 
   expect(answers.map(({ response }) => response.status)).toEqual([200, 401])
+})
+
+it("another tenant's event is that tenant's alone, although application and id are the same", async () => {
+  const event = { ...telemetryEvent({ app: 'shared' }), name: 'ours' }
+  await dataOf(app.sdk().sendEvents({ body: [event] }))
+  const tenantId = `tenant-${randomUUID()}`
+  const theirs = { tenantId, events: [{ ...event, name: 'theirs' }], receivedAt: Date.now() }
+  expect(await app.app.context.telemetry.events.recordEvents(theirs)).toEqual([{ outcome: 'accepted' }])
+
+  const seen = await Promise.all(
+    [await newApiKey(app, ['telemetry:read']), await keyOfTenant(app, tenantId)].map((key) =>
+      searchAll(app.sdk(key), { app: 'shared' }),
+    ),
+  )
+
+  expect(seen.map((events) => events.map(({ name }) => name))).toEqual([['ours'], ['theirs']])
 })
