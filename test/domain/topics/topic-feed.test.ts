@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
-import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Position, roomOf, type TopicRoom } from '#domain/topics/model.ts'
 import { type ServerHandle, startRedis } from '#services/index.ts'
 import { seededRandom } from '#test/support/random.ts'
@@ -19,7 +19,7 @@ async function ownRedis(): Promise<ServerHandle> {
 }
 
 /** Another connection to the same server, for doing harm from outside. */
-function outsider(url = inject('redisUrl')): Redis {
+function outsider(url: string): Redis {
   const redis = new Redis(url)
   redis.on('error', () => undefined)
   onTestFinished(() => redis.disconnect())
@@ -204,14 +204,16 @@ describe('the cut-over', () => {
 
 describe('when messages of the bus are lost', () => {
   test('a broken connection is filled from the log, in order', async () => {
-    const { subscriber, append } = await openProcess()
+    const server = await ownRedis()
+    const { subscriber, append } = await openProcess({ redisUrl: server.uri })
+    const outside = outsider(server.uri)
     const topic = aTopic()
     const one = subscriber(topic)
     await one.join()
     await append(topic, 1)
 
     for (const round of [1, 2, 3]) {
-      await outsider().call('CLIENT', 'KILL', 'TYPE', 'pubsub')
+      await outside.call('CLIENT', 'KILL', 'TYPE', 'pubsub')
       await Promise.all(countTo(20).map((index) => append(topic, round * 100 + index)))
     }
 

@@ -109,8 +109,10 @@ test('a channel is subscribed once for all its listeners, and given up a moment 
 })
 
 test('an interruption is told to every listener, once, when it begins and when it is over', async () => {
-  const bus = await openBus()
-  const outside = observer()
+  // Of its own, because all connections of the server are broken.
+  const server = await ownRedis()
+  const bus = await openBus(server.uri)
+  const outside = observer(server.uri)
   const channels = Array.from({ length: 600 }, () => randomUUID())
   const listeners = channels.map(() => recorder())
   await Promise.all(channels.map((channel, index) => bus.listen(channel, listeners[index] as BusListener)))
