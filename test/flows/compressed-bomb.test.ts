@@ -1,8 +1,8 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { telemetryEvent } from '#test/support/builders.ts'
-import { residentMib, startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 import { exchange } from '#test/support/raw-http.ts'
+import { residentMib, startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 
 const MIB = 1024 * 1024
 

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net'
 import { MongoClient } from 'mongodb'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { telemetryEvent } from '#test/support/builders.ts'
-import { startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 import { exchange, openSocket, readToEnd } from '#test/support/raw-http.ts'
+import { startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 import { until } from '#test/support/until.ts'
 
 async function program(settings: Record<string, string> = {}): Promise<TestProgram> {
@@ -46,7 +46,7 @@ const readiness = async (url: string) => (await exchange(url, { method: 'GET', p
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
   it('takes the process out of rotation, then ends it with 0, and no acknowledged event is missing', async () => {
-    const running = await program({ PARLEY_DRAIN_SECONDS: '1' })
+    const running = await program({ PARLEY_DRAIN_SECONDS: '3' })
     const { seen, gone } = clients(running.url, 8)
     await until('events flow', () => seen.acknowledged.length > 200)
 
@@ -54,13 +54,13 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
     const stopping = running.stop(signal)
     await until('readiness says no', async () => (await readiness(running.url)) === 503)
     const before = seen.acknowledged.length
-    await until('events flow on', () => seen.acknowledged.length > before + 50)
+    await until('events flow on', () => seen.acknowledged.length > before + 20)
     const code = await stopping
     const took = performance.now() - startedAt
     await gone
 
     expect(code).toBe(0)
-    expect(took).toBeGreaterThan(1000)
+    expect(took).toBeGreaterThan(3000)
     expect(took).toBeLessThan(20_000)
     expect(seen.strange).toEqual([])
     const stored = await storedIds(running.mongodbUri)

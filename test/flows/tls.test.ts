@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type SecureVersion } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 import { openSocket, readToEnd } from '#test/support/raw-http.ts'
 import { selfSigned } from '#test/support/self-signed.ts'
+import { startTestProgram, type TestProgram } from '#test/support/test-program.ts'
 
 const { cert, key } = selfSigned()
 
