@@ -22,6 +22,10 @@ export async function authenticate(
     bearerToken(request.headers.authorization) ?? (takesKeys && typeof key === 'string' ? key : undefined)
   if (credential === undefined) throw new Refusal('unauthenticated', 'a credential is needed')
   const principal = await authentication.authenticate(credential)
+  const takesTokensOnly = requirements.every((requirement) => 'oauth2' in requirement)
+  if (takesTokensOnly && principal.kind === 'apiKey') {
+    throw new Refusal('unauthenticated', 'an access token is needed, an API key is none')
+  }
   const isEnough = requirements.some((requirement) =>
     Object.values(requirement).every((needed) => grantable(principal.permissions, needed)),
   )

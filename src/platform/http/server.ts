@@ -29,6 +29,7 @@ export interface HttpServerOptions {
 }
 
 const MAX_HEADER_BYTES = 32 * 1024
+const SILENCE_MS = 60_000
 
 /** A Fastify instance without routes. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
@@ -83,7 +84,8 @@ function serverFactory({ requestSeconds, tls }: HttpServerOptions): FastifyServe
             handler,
           )
         : createServer(limits, handler)
-    server.timeout = 0
+    // A client that stops reading its answer holds a connection and the answer; it may do so for this long.
+    server.timeout = SILENCE_MS
     return server
   }
 }
