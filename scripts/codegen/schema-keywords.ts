@@ -144,3 +144,15 @@ export const isMap = (schema: Schema): boolean =>
   schema.patternProperties === undefined &&
   typeof schema.additionalProperties === 'object' &&
   !isAnything(schema.additionalProperties)
+
+const inheritedNames = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+/** Names that every JavaScript object has by inheritance (`constructor`): a plain look-up would find them anywhere. */
+export const isInherited = (name: string): boolean => inheritedNames.has(name)
+
+export const inheritedIn = (schema: Schema): string[] =>
+  [...new Set([...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])])].filter(isInherited)
+
+/** True where fields are tested key by key: there `additionalProperties` is part of that test. */
+export const isTestedByKey = (schema: Schema): boolean =>
+  schema.patternProperties !== undefined || inheritedIn(schema).length > 0

@@ -7,6 +7,7 @@ import {
   annotationsOf,
   generalKeywords,
   isAnything,
+  isTestedByKey,
   keywordsOfType,
   typesOf,
   valuesOf,
@@ -41,15 +42,26 @@ export function canonical(schema: SchemaOrBoolean | undefined, document: Contrac
     'discriminator',
   ])
   const result: Canonical = { ...annotationsOf(schema), ...parts(general, document) }
-  if (values)
-    Object.assign(result, ownKeywords(schema, types, document), { enum: values.map(canonicalText).sort() })
+  if (values) Object.assign(result, ownKeywords(schema, types, document), valued(values))
   else if (!isSplit) Object.assign(result, ownKeywords(schema, types, document), typed(types[0]))
   else
     addChoice(
       result,
       types.map((type) => ({ ...ownKeywords(schema, [type], document), ...typed(type) })),
     )
+  if (schema.if === undefined) {
+    delete result.then
+    delete result.else
+  }
   return tidy(result, document)
+}
+
+/** Null alone is a type as much as a value; no value at all is nothing. */
+function valued(values: unknown[]): Canonical {
+  if (values.length === 0) return { not: {} }
+  return values.every((value) => value === null)
+    ? { type: 'null' }
+    : { enum: values.map(canonicalText).sort() }
 }
 
 const typed = (type: string | undefined): Canonical => (type === undefined ? {} : { type })
@@ -69,7 +81,8 @@ function ownKeywords(schema: Schema, types: string[], document: Contract): Canon
   if (isAnything(schema.items)) delete own.items
   if (typeof own.pattern === 'string') own.pattern = own.pattern.replaceAll('\\/', '/')
   if (own.uniqueItems === false) delete own.uniqueItems
-  if (own.minContains === 1) delete own.minContains
+  if (own.minContains === 1 || schema.contains === undefined) delete own.minContains
+  if (schema.contains === undefined) delete own.maxContains
   return own
 }
 
@@ -79,7 +92,8 @@ function tidyObject(own: Canonical, schema: Schema, document: Contract): void {
     properties[name] = canonical(member, document)
   const isOpen = isAnything(schema.additionalProperties)
   for (const name of schema.required ?? []) {
-    properties[name] ??= isOpen ? {} : canonical(schema.additionalProperties, document)
+    if (Object.hasOwn(properties, name)) continue
+    properties[name] = isOpen || isTestedByKey(schema) ? {} : canonical(schema.additionalProperties, document)
   }
   if (Object.keys(properties).length > 0) own.properties = properties
   else delete own.properties

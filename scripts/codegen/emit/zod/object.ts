@@ -2,10 +2,8 @@ import { block, call, list, literal, record } from '../../code.ts'
 import type { Schema, SchemaOrBoolean } from '../../contract.ts'
 import { propertyKey, quote } from '../../names.ts'
 import { join } from '../../pointer.ts'
-import { isAnything, isMap } from '../../schema-keywords.ts'
+import { inheritedIn, isAnything, isInherited, isMap, isTestedByKey } from '../../schema-keywords.ts'
 import type { Emit } from './schema.ts'
-
-const inheritedNames = new Set(Object.getOwnPropertyNames(Object.prototype))
 
 export function emitObject(schema: Schema, pointer: string, emit: Emit): string {
   let expression = emitShape(schema, pointer, emit)
@@ -41,60 +39,51 @@ function emitShape(schema: Schema, pointer: string, emit: Emit): string {
   const emitAdditional = () => emit(additional ?? true, join(pointer, 'additionalProperties'))
   if (isMap(schema)) return call('z.record', 'z.string()', emitAdditional())
   const shape = emitProperties(schema, pointer, emit)
-  const patternsDecide = schema.patternProperties !== undefined || hasInheritedNames(schema)
-  if (patternsDecide || isAnything(additional)) return `z.looseObject(${shape})`
+  if (isTestedByKey(schema) || isAnything(additional)) return `z.looseObject(${shape})`
   if (additional === false) return `z.strictObject(${shape})`
   return `z.object(${shape}).catchall(${emitAdditional()})`
 }
 
 function emitProperties(schema: Schema, pointer: string, emit: Emit): string {
   const required = new Set(schema.required ?? [])
-  const declared = Object.entries(schema.properties ?? {}).filter(([name]) => !inheritedNames.has(name))
+  const declared = Object.entries(schema.properties ?? {}).filter(([name]) => !isInherited(name))
   const entries = declared.map(([name, member]) => {
     const expression = emit(member, join(pointer, 'properties', name))
     return { text: `${propertyKey(name)}: ${expression}${required.has(name) ? '' : '.optional()'}` }
   })
+  const additional = isTestedByKey(schema) ? true : (schema.additionalProperties ?? true)
   for (const name of undeclaredRequired(schema)) {
-    entries.push({
-      text: `${propertyKey(name)}: ${emit(schema.additionalProperties ?? true, join(pointer, 'required'))}`,
-    })
+    entries.push({ text: `${propertyKey(name)}: ${emit(additional, join(pointer, 'required'))}` })
   }
   return block(entries)
 }
 
 const undeclaredRequired = (schema: Schema): string[] =>
   (schema.required ?? []).filter(
-    (name) => !Object.hasOwn(schema.properties ?? {}, name) && !inheritedNames.has(name),
+    (name) => !Object.hasOwn(schema.properties ?? {}, name) && !isInherited(name),
   )
-
-const inheritedIn = (schema: Schema): string[] =>
-  [...new Set([...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])])].filter((name) =>
-    inheritedNames.has(name),
-  )
-
-const hasInheritedNames = (schema: Schema): boolean => inheritedIn(schema).length > 0
 
 function emitOwnProperties(expression: string, schema: Schema, pointer: string, emit: Emit): string {
   const names = inheritedIn(schema)
   if (names.length === 0) return expression
   const members = names.map((name): [string, string] => {
-    const member = emit(schema.properties?.[name] ?? true, join(pointer, 'properties', name))
-    const required = (schema.required ?? []).includes(name)
-    return [
-      name,
-      record([
-        ['schema', member],
-        ['required', String(required)],
-      ]),
+    const { properties = {}, required = [] } = schema
+    const member = emit(ownMember(properties, name), join(pointer, 'properties', name))
+    const fields: [string, string][] = [
+      ['schema', member],
+      ['required', String(required.includes(name))],
     ]
+    return [name, record(fields)]
   })
   const own = call('js.ownProperties', expression, record(members))
   if (schema.patternProperties !== undefined || isAnything(schema.additionalProperties)) return own
   return emitPatterns(own, schema, pointer, emit)
 }
 
+const ownMember = (properties: Record<string, SchemaOrBoolean>, name: string): SchemaOrBoolean =>
+  Object.hasOwn(properties, name) ? (properties[name] ?? true) : true
+
 function emitPatterns(expression: string, schema: Schema, pointer: string, emit: Emit): string {
-  const declared = [...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])]
   const patterns = emitMembers(schema.patternProperties ?? {}, join(pointer, 'patternProperties'), emit)
   const rest = isAnything(schema.additionalProperties)
     ? []
@@ -102,7 +91,7 @@ function emitPatterns(expression: string, schema: Schema, pointer: string, emit:
   return call(
     'js.patternProperties',
     expression,
-    list([...new Set(declared)].map(quote)),
+    list(Object.keys(schema.properties ?? {}).map(quote)),
     record(patterns),
     ...rest,
   )
