@@ -9,9 +9,9 @@ export interface RunReport {
 
 /** A run that left no whole report has failed. */
 export function readReport(file: string, exitCode: number): RunReport {
-  if (!existsSync(file))
-    return { cases: 0, failures: [`schemathesis ended with ${exitCode} and left no report`] }
-  const report = JSON.parse(readFileSync(file, 'utf8')) as Report
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  if (text === '') return { cases: 0, failures: [`schemathesis ended with ${exitCode} and left no report`] }
+  const report = JSON.parse(text) as Report
   const failures = [
     ...report.failures.map(
       ({ code, title, count, operations }) => `${code} ${title} (${count}): ${operations.join(', ')}`,

@@ -62,8 +62,10 @@ test('an exit code that the report does not explain is a failure', () => {
   expect(read({}, 2).failures).toEqual(['schemathesis ended with 2, completed'])
 })
 
-test('a run without a report is a failure', () => {
-  expect(readReport(join(folder, 'nothing.json'), 3)).toEqual({
+test.each(['a report that was never begun', 'a report that was never written'])('%s is a failure', (file) => {
+  if (file.endsWith('written')) writeFileSync(join(folder, file), '')
+
+  expect(readReport(join(folder, file), 3)).toEqual({
     cases: 0,
     failures: ['schemathesis ended with 3 and left no report'],
   })
