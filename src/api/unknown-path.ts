@@ -14,9 +14,10 @@ export function answerUnknownPaths(app: FastifyInstance): void {
     sendOutside(reply, worded(fault('not_found', 404, 'there is nothing at this address'), request))
   app.setNotFoundHandler(answerNothing)
   // At once, before the body and its type could be found wanting: there is nobody to read them.
-  app.addHook('onRequest', async (request, reply) =>
-    request.is404 ? answerNothing(request, reply) : undefined,
-  )
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.is404) answerNothing(request, reply)
+    else done()
+  })
   app.setErrorHandler((error, request, reply) => {
     const answer = answerOutside(error, request)
     if (answer.status >= 500) request.log.error({ err: error }, 'unexpected error')

@@ -15,7 +15,7 @@ export function createLogger(level: number): Logger {
       level: LEVELS[level as keyof typeof LEVELS] ?? 'info',
       redact: { paths: SECRETS, remove: true },
       serializers: { err: errorFacts },
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: pino.stdTimeFunctions.epochTime,
     },
     pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 200 }),
   )

@@ -36,14 +36,23 @@ export async function applyCors(
     credentials: true,
     allowedHeaders: [...rules.allowedHeaders, 'Content-Encoding'],
   }
+  const plain = { open: { ...open, preflight: false }, listed: { ...listed, preflight: false } }
   await app.register(fastifyCors, {
     delegator: (request, decide) => {
+      if (isForNobody(request)) return decide(null, NO_ORIGIN)
       const asked = preflightMethod(request)
-      const options = isOpen(asked ?? request.method, pathOf(request)) ? open : listed
-      decide(null, { ...options, preflight: asked !== undefined })
+      const kind = isOpen(asked ?? request.method, pathOf(request)) ? 'open' : 'listed'
+      if (asked === undefined) return decide(null, plain[kind])
+      decide(null, { ...(kind === 'open' ? open : listed), preflight: true })
     },
   })
 }
+
+const NO_ORIGIN: FastifyCorsOptions = { origin: false, preflight: false }
+
+/** No browser page asks, and no cache keeps the answer for one that might. */
+const isForNobody = ({ method, headers }: FastifyRequest) =>
+  headers.origin === undefined && method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
 
 /** The method that a preflight asks for; any other OPTIONS is an undeclared method like others. */
 function preflightMethod({ method, headers }: FastifyRequest): string | undefined {

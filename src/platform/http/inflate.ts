@@ -27,9 +27,15 @@ export class InflatedTooLargeError extends Error {
 
 /** Lets every operation of `app` that reads a body take it as gzip, deflate or br. */
 export function inflateRequests(app: FastifyInstance): void {
-  app.addHook('preParsing', async (request, _reply, payload) => {
-    const decoder = contractOf(request)?.body ? decoderFor(request) : undefined
-    return decoder ? inflated(payload, decoder, request.routeOptions.bodyLimit) : payload
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    const isEncoded = request.headers['content-encoding'] !== undefined && contractOf(request)?.body
+    if (!isEncoded) return done(null, payload)
+    try {
+      const decoder = decoderFor(request)
+      done(null, decoder ? inflated(payload, decoder, request.routeOptions.bodyLimit) : payload)
+    } catch (error) {
+      done(error as Error)
+    }
   })
 }
 

@@ -2,7 +2,7 @@
  * Rate limits by contract: an operation names its policy in `x-rate-limit`, the configuration says how many.
  * Counted before anything is read or checked, by client address.
  */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Metrics } from '../metrics.ts'
 import { limitKey } from './client-address.ts'
 import { contractOf } from './contract.ts'
@@ -24,14 +24,18 @@ export function limitRequests(
   policies: Record<string, RateLimit | undefined>,
   metrics: Metrics,
 ): void {
-  app.addHook('onRequest', async (request, reply) => {
-    const name = contractOf(request)?.extensions['x-rate-limit']
-    const limit = typeof name === 'string' ? policies[name] : undefined
-    if (!limit) return
+  async function count(limit: RateLimit, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const taken = await limit.take(limitKey(request.ip))
     reply.headers(rateLimitHeaders(limit.policy, taken))
     if (taken.allowed) return
     metrics.refusals.inc({ policy: limit.policy })
     throw new RateLimitedError(taken.resetSeconds)
+  }
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const name = contractOf(request)?.extensions['x-rate-limit']
+    const limit = typeof name === 'string' ? policies[name] : undefined
+    if (!limit) return done()
+    count(limit, request, reply).then(() => done(), done)
   })
 }

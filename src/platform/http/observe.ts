@@ -4,7 +4,7 @@ import type { Metrics } from '../metrics.ts'
 import { contractOf } from './contract.ts'
 
 export function observeRequests(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const operation = contractOf(request)?.operationId ?? 'none'
     const seconds = reply.elapsedTime / 1000
     metrics.requests.observe({ operation, method: request.method, status: reply.statusCode }, seconds)
@@ -19,5 +19,6 @@ export function observeRequests(app: FastifyInstance, metrics: Metrics): void {
       },
       'request',
     )
+    done()
   })
 }

@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs'
 import { createServer, type ServerOptions } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -31,6 +30,17 @@ export interface HttpServerOptions {
 const MAX_HEADER_BYTES = 32 * 1024
 const SILENCE_MS = 60_000
 
+/**
+ * What answers of an API need of the headers that helmet sets; it builds all of its eleven anew for each request,
+ * which cost a single event a tenth of its CPU. Pages (the documentation) set a policy of their own.
+ */
+const SAFE_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+}
+const ONLY_TLS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+
 /** A Fastify instance without routes. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -48,11 +58,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     // While it stops, a request that still arrives is served like any other, on a connection that then ends.
     return503OnClosing: false,
   })
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: Boolean(options.tls.certFile) })
   await app.register(compress, { global: true, globalDecompression: false, threshold: 1024 })
   inflateRequests(app)
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('X-Request-Id', request.id)
+  const fixedHeaders = options.tls.certFile ? { ...SAFE_HEADERS, ...ONLY_TLS } : SAFE_HEADERS
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(fixedHeaders).header('X-Request-Id', request.id)
+    done()
   })
   app.addHook('onSend', async (request, reply) => {
     // Closing a connection with unread bytes resets it, and a refusal of a large body would be lost with it.

@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('each family has a page and its contract, and every link stays inside the folder', async () => {
   const pages = (await readdir(folder)).filter((file) => file.endsWith('.html'))
-  expect(pages.sort()).toEqual(['admin.html', 'index.html', 'sdk.html'])
+  expect(pages.sort()).toEqual(['admin.html', 'index.html', 'sdk-realtime.html', 'sdk.html'])
 
   for (const page of pages) {
     const html = await readFile(join(folder, page), 'utf8')
