@@ -4,7 +4,8 @@
  * its offset, and the client's own messages, which the server does not send back, are counted when they are confirmed.
  *
  * Offsets of one epoch rise by one. An answer `recovered` says that what is missing follows, so the position stays and
- * moves with the messages; any other answer to a subscription starts at the position that it names.
+ * moves with the messages; any other answer to a subscription starts at the position that it names, a fresh one not
+ * behind what was read already.
  */
 export interface Position {
   epoch: string
@@ -42,10 +43,11 @@ export class TopicPosition {
   }
 
   /** A subscription was answered: what comes next is after this position, unless it goes on where this client is. */
-  subscribed(position: Position, recovered: boolean): void {
+  subscribed({ epoch, offset }: Position, recovered: boolean | undefined): void {
     if (recovered) return
-    if (this.#last?.epoch === position.epoch && this.#last.offset >= position.offset) return
-    this.#last = { ...position }
+    const isFresh = recovered === undefined
+    if (isFresh && this.#last?.epoch === epoch && this.#last.offset >= offset) return
+    this.#last = { epoch, offset }
     this.#own.clear()
   }
 

@@ -78,6 +78,7 @@ export const settings = {
   transport: 'socket.io',
   limits: {
     maxBytes: 65536,
+    maxBytesPolicy: 'close',
     messagesPerSecond: 100,
     maxSubscriptions: 200,
     connectionsPerMinute: 100,
@@ -86,6 +87,7 @@ export const settings = {
     tokenGraceSeconds: 5,
   },
   slowConsumer: { maxBytes: 1048576, policy: 'close' },
+  frames: { ack: 'ack', status: 'status', success: 'success', invalid: 'invalid_message' },
   topics: [
     {
       kind: 'public',
@@ -130,6 +132,14 @@ export const settings = {
       subscribe: { who: 'anyone' },
       publish: { who: 'permission', permission: 'realtime:notify' },
       delivered: 'notification',
+      payload: {
+        type: 'object',
+        required: ['message'],
+        properties: {
+          level: { type: 'string', enum: ['info', 'warning', 'error'] },
+          message: { type: 'string', minLength: 1, maxLength: 4000 },
+        },
+      },
     },
   ],
   client: {

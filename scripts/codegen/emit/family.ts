@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import type { LoadedFamily } from '../family.ts'
 import { CannotExpressError, ContractError } from '../problem.ts'
 import type { LoadedRealtime } from '../realtime/load.ts'
+import { requireSameComponents } from '../realtime/shared.ts'
 import { renderTemplate } from '../realtime/template.ts'
 import { emitClient } from './client.ts'
 import { emitDocs } from './docs.ts'
@@ -30,17 +31,21 @@ export async function emitFamily(family: LoadedFamily): Promise<Files> {
       ['client.ts', emitClient(document, name, `// ${note}\n`)],
       ['schemathesis.toml', emitSchemathesis(document, `# ${note}\n`)],
     ])
-    return family.realtime ? new Map([...rest, ...(await emitRealtimeOf(family.realtime, name))]) : rest
+    return family.realtime ? new Map([...rest, ...(await emitRealtimeOf(family.realtime, family))]) : rest
   } catch (error) {
     throw error instanceof CannotExpressError ? placed(error, family) : error
   }
 }
 
 /** Everything that comes from the family's AsyncAPI document. */
-async function emitRealtimeOf(realtime: LoadedRealtime, family: string): Promise<Files> {
+async function emitRealtimeOf(
+  realtime: LoadedRealtime,
+  { name: family, document: openApi }: Pick<LoadedFamily, 'name' | 'document'>,
+): Promise<Files> {
   const { document, schemas, label } = realtime
   const note = `Generated from ${label} by \`${command}\`. Do not edit.`
   try {
+    requireSameComponents(openApi, schemas)
     return new Map([
       ['asyncapi.json', emitJson(document)],
       ['asyncapi.yaml', emitYaml(document, `# ${note}\n`)],

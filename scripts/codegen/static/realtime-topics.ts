@@ -115,7 +115,7 @@ export class TopicSubscriptions {
   }
 
   #start(topic: Topic, ack: Frame): void {
-    topic.position.subscribed(ack as unknown as Position, ack[this.#role.recovered] === true)
+    topic.position.subscribed(ack as unknown as Position, ack[this.#role.recovered] as boolean | undefined)
   }
 
   /** A topic that we asked for again is refused for good. */
