@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { mountAdmin } from '#api/admin/index.ts'
 import { isOpenToAnyOrigin, mountSdk } from '#api/sdk/index.ts'
+import { mountSockets } from '#api/sdk/sockets/index.ts'
 import { answerOutside, answerUnknownPaths } from '#api/unknown-path.ts'
 import { applyCors } from '#platform/http/cors.ts'
 import { serveDocs } from '#platform/http/docs.ts'
@@ -17,7 +18,7 @@ import type { AppOptions } from './options.ts'
 
 export interface App {
   /** Addresses of the listeners that are on, by name. */
-  listeners: { platform?: string }
+  listeners: { platform?: string; realtime?: string }
   /** Credentials of the first administrator, only from the start that created it. */
   administrator: { username: string; password: string; clientId: string } | undefined
   context: Context
@@ -40,11 +41,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     const listeners: App['listeners'] = {}
     if (config.role !== 'worker') {
       const platform = await platformListener(options, context)
+      const realtime = config.realtimeAddr ? await realtimeListener(options, context) : platform
+      const sockets = await mountSockets(realtime, context)
       running.push(async () => {
         if (listeners.platform) await pause(config.drainSeconds * 1000)
-        await platform.close()
+        await sockets.drain()
+        await Promise.all([platform.close(), realtime.close()])
+        await sockets.close()
       })
-      listeners.platform = await listen(platform, config.platformAddr, Boolean(config.tls.certFile))
+      const secure = Boolean(config.tls.certFile)
+      listeners.platform = await listen(platform, config.platformAddr, { key: 'platformAddr', secure })
+      if (config.realtimeAddr) {
+        listeners.realtime = await listen(realtime, config.realtimeAddr, { key: 'realtimeAddr', secure })
+      }
     }
     if (config.role !== 'api') {
       const jobs = await startJobs(options, context)
@@ -67,5 +76,13 @@ async function platformListener({ config, logger }: AppOptions, context: Context
   mountSdk(app, context)
   mountAdmin(app, context)
   await serveDocs(app)
+  return app
+}
+
+/** Nothing but Socket.IO. */
+async function realtimeListener({ config, logger }: AppOptions, context: Context): Promise<FastifyInstance> {
+  const app = await createHttpServer({ ...config.limits, ...config, logger, answerOutside })
+  stopGently(app, context)
+  answerUnknownPaths(app)
   return app
 }

@@ -9,13 +9,16 @@ import { fallbackSdkConfig } from '#domain/sdk-config/fallback.ts'
 import { sdkConfigService } from '#domain/sdk-config/sdk-config-service.ts'
 import { sdkConfigPlans, sdkConfigStore } from '#domain/sdk-config/sdk-config-store.ts'
 import { telemetryPlans } from '#domain/telemetry/telemetry-store.ts'
+import { topicPlan } from '#domain/topics/topic-store.ts'
 import { type RateLimit, rateLimit } from '#platform/http/rate-limit.ts'
 import { createMetrics, type Metrics } from '#platform/metrics.ts'
 import { connectMongo } from '#platform/mongo/connect.ts'
 import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
+import { composeSockets } from './compose-sockets.ts'
 import { composeTelemetry } from './compose-telemetry.ts'
+import { composeTopics, type RealtimeTopics } from './compose-topics.ts'
 import type { AppOptions } from './options.ts'
 
 /** Raised by one for every change that an older program could not live with. */
@@ -35,18 +38,35 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
   try {
     await redisReady(redis)
     await refuseEviction(redis)
-    const plans = [...telemetryPlans(config.telemetry.retentionDays), ...accountsPlans, ...sdkConfigPlans]
+    const plans = [
+      ...telemetryPlans(config.telemetry.retentionDays),
+      ...accountsPlans,
+      ...sdkConfigPlans,
+      topicPlan,
+    ]
     await applySchema(db, { version: SCHEMA_VERSION, plans, migrations: [] }, { log: logger })
-    return { ...compose({ config, db, redis, now, logger }), close }
+    const topics = await composeTopics({ db, redis, redisUrl, config, now, logger })
+    return {
+      ...compose({ config, db, redis, now, logger, topics }),
+      async close() {
+        await topics.close()
+        await close()
+      },
+    }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-type Parts = Pick<AppOptions, 'config' | 'logger'> & { db: Db; redis: Redis; now: () => number }
+type Parts = Pick<AppOptions, 'config' | 'logger'> & {
+  db: Db
+  redis: Redis
+  now: () => number
+  topics: RealtimeTopics
+}
 
-function compose({ config, db, redis, now, logger }: Parts) {
+function compose({ config, db, redis, now, logger, topics }: Parts) {
   const metrics = createMetrics()
   observeStorage(metrics, db)
   const limit = (policy: string, perMinute: number): RateLimit | undefined =>
@@ -68,10 +88,18 @@ function compose({ config, db, redis, now, logger }: Parts) {
     metrics,
     telemetry,
     accounts,
+    topics,
     sdkConfig: sdkConfigService({
       configs: sdkConfigStore(db),
-      fallback: fallbackSdkConfig(config.publicUrl),
+      fallback: fallbackSdkConfig(config),
       now,
+    }),
+    sockets: composeSockets({
+      redis,
+      config,
+      metrics,
+      connectionLimit: limit('connections', config.limits.connectionsPerMinute),
+      logger,
     }),
     limits: {
       telemetry: limit('telemetry', config.limits.telemetryPerMinute),
@@ -83,7 +111,7 @@ function compose({ config, db, redis, now, logger }: Parts) {
         database,
         telemetry: database,
         auth: () => accounts.keys.signingKey(),
-        websocket: () => redis.ping(),
+        websocket: () => topics.probe(),
       },
     }),
     /** What a balancer must know: false while the process stops. */

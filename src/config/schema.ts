@@ -19,6 +19,14 @@ const limits = z.strictObject({
   authPerMinute: perMinute.default(60),
   /** New WebSocket connections per minute and client address; 0 = off. */
   connectionsPerMinute: perMinute.default(100),
+  /** Events that one realtime connection may send per second; 0 = off. */
+  messagesPerSecond: z.int().min(0).max(1_000_000).default(100),
+  /** Largest realtime message in bytes. */
+  frameBytes: z
+    .int()
+    .min(1024)
+    .max(1024 * 1024)
+    .default(64 * 1024),
   /** Password attempts per minute and user name, whatever the address; 0 = off. */
   loginsPerMinute: perMinute.default(20),
   /** Largest request body in bytes, after inflation. */
@@ -66,6 +74,19 @@ const telemetry = z.strictObject({
   retentionDays: z.int().min(1).max(3650).default(90),
 })
 
+const realtime = z.strictObject({
+  /** Where the other processes of this installation reach this one; `0.0.0.0:0` where they run on other machines. */
+  innerAddr: address.default('127.0.0.1:0'),
+  /** A silent connection is asked for a sign of life after this time … */
+  pingIntervalMs: z.int().min(100).max(300_000).default(25_000),
+  /** … and closed when none comes within this one: together 90 s. */
+  pingTimeoutMs: z.int().min(100).max(300_000).default(65_000),
+  /** A client whose token has ended may bring a new one for this long. */
+  authGraceSeconds: z.int().min(0).max(600).default(5),
+  /** Credentials and permissions of open connections are looked at again after this time. */
+  recheckSeconds: z.int().min(1).max(3600).default(30),
+})
+
 const logger = z.strictObject({
   /** 1 debug, 2 info, 3 warn, 4 error. */
   level: z.int().min(1).max(4).default(2),
@@ -76,6 +97,8 @@ export const configSchema = z.strictObject({
   mode: z.enum(['debug', 'release']).default('debug'),
   /** Listener of the SDK platform: telemetry, auth, configuration, administration, documentation. */
   platformAddr: address.default('127.0.0.1:3000'),
+  /** A listener of its own for Socket.IO; without it the platform listener serves it. */
+  realtimeAddr: address.optional(),
   /** Address under which clients reach the platform listener; the `iss` of our tokens. */
   publicUrl: z.url().max(300).default('http://localhost:3000'),
   mongodbUri: z.string().max(2000).optional(),
@@ -104,6 +127,7 @@ export const configSchema = z.strictObject({
   tls: tls.prefault({}),
   auth: auth.prefault({}),
   telemetry: telemetry.prefault({}),
+  realtime: realtime.prefault({}),
   logger: logger.prefault({}),
 })
 

@@ -1,7 +1,14 @@
 import type { SdkConfig } from './model.ts'
 
-/** What SDKs are told before an administrator says otherwise. @param publicUrl where clients reach the platform */
-export function fallbackSdkConfig(publicUrl: string): SdkConfig {
+export interface Addresses {
+  /** Where clients reach the platform. */
+  publicUrl: string
+  /** `host:port` of the listener that Socket.IO has for itself, where it has one. */
+  realtimeAddr?: string | undefined
+}
+
+/** What SDKs are told before an administrator says otherwise. */
+export function fallbackSdkConfig({ publicUrl, realtimeAddr }: Addresses): SdkConfig {
   const base = publicUrl.replace(/\/$/, '')
   return {
     telemetry: {
@@ -12,7 +19,15 @@ export function fallbackSdkConfig(publicUrl: string): SdkConfig {
       flushInterval: 5000,
     },
     performance: { enabled: true, sampleRate: 1, webVitals: true },
-    realtime: { enabled: false, url: base.replace(/^http/, 'ws'), heartbeatInterval: 30_000 },
+    realtime: { enabled: true, url: realtimeUrl(base, realtimeAddr), heartbeatInterval: 30_000 },
     features: {},
   }
+}
+
+/** The platform's address; with a listener of its own the same host at that listener's port. */
+function realtimeUrl(base: string, realtimeAddr: string | undefined): string {
+  const url = new URL(base.replace(/^http/, 'ws'))
+  if (realtimeAddr === undefined) return url.href.replace(/\/$/, '')
+  url.port = realtimeAddr.slice(realtimeAddr.lastIndexOf(':') + 1)
+  return `${url.protocol}//${url.host}`
 }

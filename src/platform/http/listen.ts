@@ -1,13 +1,20 @@
 /** Listener addresses as the configuration writes them: `host:port`, port 0 for a free one. */
 import type { FastifyInstance } from 'fastify'
 
-/** Starts listening and tells the address that clients use, with the true port. */
-export async function listen(app: FastifyInstance, address: string, secure: boolean): Promise<string> {
+const VARIABLES = { platformAddr: 'PARLEY_PLATFORM_ADDR', realtimeAddr: 'PARLEY_REALTIME_ADDR' }
+type ListenerKey = keyof typeof VARIABLES
+
+/** Starts listening and tells the address that clients use, with the true port. @param key the setting that named it */
+export async function listen(
+  app: FastifyInstance,
+  address: string,
+  { key, secure }: { key: ListenerKey; secure: boolean },
+): Promise<string> {
   const { host, port } = hostAndPort(address)
   try {
     await app.listen({ host, port })
   } catch (error) {
-    throw explained(error as NodeJS.ErrnoException, address)
+    throw explained(error as NodeJS.ErrnoException, address, key)
   }
   const bound = app.server.address()
   const realPort = typeof bound === 'object' && bound ? bound.port : port
@@ -21,10 +28,10 @@ export function hostAndPort(address: string): { host: string; port: number } {
   return { host: address.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(address.slice(at + 1)) }
 }
 
-function explained(error: NodeJS.ErrnoException, address: string): Error {
+function explained(error: NodeJS.ErrnoException, address: string, key: ListenerKey): Error {
   if (error.code === 'EADDRINUSE') {
     return new Error(
-      `the address ${address} is taken by another program; stop that one, or set platformAddr (PARLEY_PLATFORM_ADDR) to another port, 0 picks a free one`,
+      `the address ${address} is taken by another program; stop that one, or set ${key} (${VARIABLES[key]}) to another port, 0 picks a free one`,
     )
   }
   if (error.code === 'EACCES')

@@ -32,7 +32,7 @@ it('before anybody set one it is complete, and points to this server', async () 
   expect(fresh).toMatchObject({
     telemetry: { enabled: true, endpoint: 'https://api.example.com/api/telemetry/events', sampleRate: 1 },
     performance: { enabled: true },
-    realtime: { enabled: false },
+    realtime: { enabled: true, url: 'wss://api.example.com' },
     features: {},
   })
 })

@@ -1,0 +1,37 @@
+/**
+ * What this room knows of an Engine.IO connection. Engine.IO, ws and Socket.IO are pinned exactly because three of
+ * these facts are not in their manuals: the WebSocket behind a transport, the TCP socket behind that, and that an
+ * open `writeBuffer` is what Engine.IO still holds back. `test/platform/socket/order.test.ts` guards them.
+ */
+import type { Socket as TcpSocket } from 'node:net'
+import type { Socket } from 'socket.io'
+
+export type Connection = Socket['conn']
+
+interface WebSocketLike {
+  _socket?: TcpSocket | null
+  close(code: number, reason: string): void
+  terminate(): void
+}
+
+/** The WebSocket that carries the connection now; undefined while it polls. */
+export function webSocketOf({ transport }: Connection): WebSocketLike | undefined {
+  return transport.name === 'websocket'
+    ? (transport as unknown as { socket: WebSocketLike }).socket
+    : undefined
+}
+
+/** What Engine.IO has not yet handed to its transport. */
+export function heldBack(connection: Connection): readonly unknown[] {
+  return (connection as unknown as { writeBuffer: unknown[] }).writeBuffer
+}
+
+/** Forgets what was never handed to the transport. */
+export function forgetHeldBack(connection: Connection): void {
+  ;(connection as unknown as { writeBuffer: unknown[] }).writeBuffer.length = 0
+}
+
+/** Engine.IO keeps the first request, headers and all, for as long as the connection lives; nobody here asks for it. */
+export function forgetRequest(connection: Connection): void {
+  ;(connection as unknown as { request: unknown }).request = null
+}
