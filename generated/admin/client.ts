@@ -141,6 +141,36 @@ export function createAdminClient(config: ClientConfig) {
      */
     deleteAppSdkConfig: (...init: Init<paths['/api/admin/sdk-config/apps/{app}'], 'delete'>) => client.DELETE('/api/admin/sdk-config/apps/{app}', ...init),
     /**
+     * List private topics
+     *
+     * `GET /api/admin/topics`
+     */
+    listTopics: (...init: Init<paths['/api/admin/topics'], 'get'>) => client.GET('/api/admin/topics', ...init),
+    /**
+     * Create a private topic
+     *
+     * `POST /api/admin/topics`
+     */
+    createTopic: (...init: Init<paths['/api/admin/topics'], 'post'>) => client.POST('/api/admin/topics', ...init),
+    /**
+     * Get a private topic
+     *
+     * `GET /api/admin/topics/{topic}`
+     */
+    getTopic: (...init: Init<paths['/api/admin/topics/{topic}'], 'get'>) => client.GET('/api/admin/topics/{topic}', ...init),
+    /**
+     * Delete a private topic
+     *
+     * `DELETE /api/admin/topics/{topic}`
+     */
+    deleteTopic: (...init: Init<paths['/api/admin/topics/{topic}'], 'delete'>) => client.DELETE('/api/admin/topics/{topic}', ...init),
+    /**
+     * Send a notification
+     *
+     * `POST /api/admin/notifications`
+     */
+    sendNotification: (...init: Init<paths['/api/admin/notifications'], 'post'>) => client.POST('/api/admin/notifications', ...init),
+    /**
      * List the signing keys
      *
      * `GET /api/admin/signing-keys`

@@ -753,6 +753,169 @@ export const routes = {
     },
     extensions: {},
   },
+  /** List private topics */
+  listTopics: {
+    operationId: 'listTopics',
+    method: 'GET',
+    path: '/api/admin/topics',
+    tags: ['topics'],
+    security: [{ oauth2: ['admin:realtime'] }],
+    query: {
+      read: { limit: { as: ['number'] }, cursor: { as: ['string'] } },
+      schema: z.strictObject({
+        limit: z.int().min(1).max(1000).default(100),
+        cursor: z.string().min(1).max(2048).regex(new RegExp('^[A-Za-z0-9_-]+$', 'u')).optional(),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.TopicPage }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Create a private topic */
+  createTopic: {
+    operationId: 'createTopic',
+    method: 'POST',
+    path: '/api/admin/topics',
+    tags: ['topics'],
+    security: [{ oauth2: ['admin:realtime'] }],
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.TopicCreate },
+    },
+    responses: {
+      201: {
+        contents: { 'application/json': schemas.Topic },
+        headers: { Location: { required: true, schema: z.string().max(500).meta({ format: 'uri-reference' }) } },
+      },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      409: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      413: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      415: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Get a private topic */
+  getTopic: {
+    operationId: 'getTopic',
+    method: 'GET',
+    path: '/api/admin/topics/{topic}',
+    tags: ['topics'],
+    security: [{ oauth2: ['admin:realtime'] }],
+    params: {
+      read: { topic: { as: ['string'] } },
+      schema: z.looseObject({
+        topic: z.string().min(1).max(200).regex(new RegExp('^[A-Za-z0-9_-][A-Za-z0-9_.:-]*$', 'u')),
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Topic }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Delete a private topic */
+  deleteTopic: {
+    operationId: 'deleteTopic',
+    method: 'DELETE',
+    path: '/api/admin/topics/{topic}',
+    tags: ['topics'],
+    security: [{ oauth2: ['admin:realtime'] }],
+    params: {
+      read: { topic: { as: ['string'] } },
+      schema: z.looseObject({
+        topic: z.string().min(1).max(200).regex(new RegExp('^[A-Za-z0-9_-][A-Za-z0-9_.:-]*$', 'u')),
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      204: { contents: {}, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Send a notification */
+  sendNotification: {
+    operationId: 'sendNotification',
+    method: 'POST',
+    path: '/api/admin/notifications',
+    tags: ['notifications'],
+    security: [{ oauth2: ['admin:realtime'] }],
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.NotificationCreate },
+    },
+    responses: {
+      201: { contents: { 'application/json': schemas.NotificationSent }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      413: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      415: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
   /** List the signing keys */
   listSigningKeys: {
     operationId: 'listSigningKeys',
@@ -1141,6 +1304,81 @@ export interface Calls<Principal> {
     request: RequestFacts
   }
   /**
+   * List private topics
+   *
+   * `GET /api/admin/topics`
+   */
+  listTopics: {
+    params: ParametersOf<paths['/api/admin/topics']['get'], 'path'>
+    query: WithDefaults<ParametersOf<paths['/api/admin/topics']['get'], 'query'>, 'limit'>
+    headers: ParametersOf<paths['/api/admin/topics']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/topics']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Create a private topic
+   *
+   * `POST /api/admin/topics`
+   */
+  createTopic: {
+    params: ParametersOf<paths['/api/admin/topics']['post'], 'path'>
+    query: ParametersOf<paths['/api/admin/topics']['post'], 'query'>
+    headers: ParametersOf<paths['/api/admin/topics']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/topics']['post'], 'cookie'>
+    body: BodyOf<paths['/api/admin/topics']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get a private topic
+   *
+   * `GET /api/admin/topics/{topic}`
+   */
+  getTopic: {
+    params: ParametersOf<paths['/api/admin/topics/{topic}']['get'], 'path'>
+    query: ParametersOf<paths['/api/admin/topics/{topic}']['get'], 'query'>
+    headers: ParametersOf<paths['/api/admin/topics/{topic}']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/topics/{topic}']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Delete a private topic
+   *
+   * `DELETE /api/admin/topics/{topic}`
+   */
+  deleteTopic: {
+    params: ParametersOf<paths['/api/admin/topics/{topic}']['delete'], 'path'>
+    query: ParametersOf<paths['/api/admin/topics/{topic}']['delete'], 'query'>
+    headers: ParametersOf<paths['/api/admin/topics/{topic}']['delete'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/topics/{topic}']['delete'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Send a notification
+   *
+   * `POST /api/admin/notifications`
+   */
+  sendNotification: {
+    params: ParametersOf<paths['/api/admin/notifications']['post'], 'path'>
+    query: ParametersOf<paths['/api/admin/notifications']['post'], 'query'>
+    headers: ParametersOf<paths['/api/admin/notifications']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/notifications']['post'], 'cookie'>
+    body: BodyOf<paths['/api/admin/notifications']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
    * List the signing keys
    *
    * `GET /api/admin/signing-keys`
@@ -1340,6 +1578,43 @@ export interface Replies {
     | { status: 403; body: ContentOf<paths['/api/admin/sdk-config/apps/{app}']['delete'], 403, 'application/problem+json'> }
     | { status: 404; body: ContentOf<paths['/api/admin/sdk-config/apps/{app}']['delete'], 404, 'application/problem+json'> }
     | { status: 503; body: ContentOf<paths['/api/admin/sdk-config/apps/{app}']['delete'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/sdk-config/apps/{app}']['delete'], 503, 'Retry-After'> } }
+  listTopics:
+    | { status: 200; body: ContentOf<paths['/api/admin/topics']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/topics']['get'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/topics']['get'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/topics']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/topics']['get'], 403, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/topics']['get'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/topics']['get'], 503, 'Retry-After'> } }
+  createTopic:
+    | { status: 201; body: ContentOf<paths['/api/admin/topics']['post'], 201, 'application/json'>; headers: { Location: HeaderOf<paths['/api/admin/topics']['post'], 201, 'Location'> } }
+    | { status: 400; body: ContentOf<paths['/api/admin/topics']['post'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/topics']['post'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/topics']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/topics']['post'], 403, 'application/problem+json'> }
+    | { status: 409; body: ContentOf<paths['/api/admin/topics']['post'], 409, 'application/problem+json'> }
+    | { status: 413; body: ContentOf<paths['/api/admin/topics']['post'], 413, 'application/problem+json'> }
+    | { status: 415; body: ContentOf<paths['/api/admin/topics']['post'], 415, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/topics']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/topics']['post'], 503, 'Retry-After'> } }
+  getTopic:
+    | { status: 200; body: ContentOf<paths['/api/admin/topics/{topic}']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/topics/{topic}']['get'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/topics/{topic}']['get'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/topics/{topic}']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/topics/{topic}']['get'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/topics/{topic}']['get'], 404, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/topics/{topic}']['get'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/topics/{topic}']['get'], 503, 'Retry-After'> } }
+  deleteTopic:
+    | { status: 204; body?: undefined }
+    | { status: 400; body: ContentOf<paths['/api/admin/topics/{topic}']['delete'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/topics/{topic}']['delete'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/topics/{topic}']['delete'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/topics/{topic}']['delete'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/topics/{topic}']['delete'], 404, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/topics/{topic}']['delete'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/topics/{topic}']['delete'], 503, 'Retry-After'> } }
+  sendNotification:
+    | { status: 201; body: ContentOf<paths['/api/admin/notifications']['post'], 201, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/notifications']['post'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/notifications']['post'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/notifications']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/notifications']['post'], 403, 'application/problem+json'> }
+    | { status: 413; body: ContentOf<paths['/api/admin/notifications']['post'], 413, 'application/problem+json'> }
+    | { status: 415; body: ContentOf<paths['/api/admin/notifications']['post'], 415, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/notifications']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/notifications']['post'], 503, 'Retry-After'> } }
   listSigningKeys:
     | { status: 200; body: ContentOf<paths['/api/admin/signing-keys']['get'], 200, 'application/json'> }
     | { status: 400; body: ContentOf<paths['/api/admin/signing-keys']['get'], 400, 'application/problem+json'> }
@@ -1360,6 +1635,8 @@ export interface OperationsOfTag {
   'users': 'listUsers' | 'createUser' | 'getUser' | 'deleteUser' | 'updateUser' | 'logoutUser'
   'api-keys': 'listApiKeys' | 'createApiKey' | 'getApiKey' | 'deleteApiKey'
   'sdk-config': 'getDefaultSdkConfig' | 'putDefaultSdkConfig' | 'listAppSdkConfigs' | 'getAppSdkConfig' | 'putAppSdkConfig' | 'deleteAppSdkConfig'
+  'topics': 'listTopics' | 'createTopic' | 'getTopic' | 'deleteTopic'
+  'notifications': 'sendNotification'
   'signing-keys': 'listSigningKeys' | 'rotateSigningKeys'
 }
 

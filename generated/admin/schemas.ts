@@ -462,6 +462,51 @@ export const AppSdkConfigReplace = z.strictObject({
 }).meta({ id: 'AppSdkConfigReplace' })
 export type AppSdkConfigReplace = components['schemas']['AppSdkConfigReplace']
 
+/** The name of a private topic. */
+export const PrivateTopicName = z.string().min(9).max(72).regex(new RegExp('^private:[A-Za-z0-9_.-]+(:[A-Za-z0-9_.-]+)*$', 'u')).meta({ id: 'PrivateTopicName' })
+export type PrivateTopicName = components['schemas']['PrivateTopicName']
+
+/** A private topic. The other kinds of topics need no creation. */
+export const Topic = z.strictObject({
+  topic: PrivateTopicName,
+  subscribePermission: Permission,
+  publishPermission: Permission,
+  createdAt: z.iso.datetime({ offset: true }),
+}).meta({ id: 'Topic' })
+export type Topic = components['schemas']['Topic']
+
+/** A page of private topics in the order of their names. */
+export const TopicPage = z.strictObject({
+  items: z.array(Topic),
+  nextCursor: NextCursor,
+}).meta({ id: 'TopicPage' })
+export type TopicPage = components['schemas']['TopicPage']
+
+/**
+ * A new private topic. Left out, the permissions are `topic:<name>:subscribe` and
+ * `topic:<name>:publish` with the whole name of the topic.
+ */
+export const TopicCreate = z.strictObject({
+  topic: PrivateTopicName,
+  subscribePermission: Permission.optional(),
+  publishPermission: Permission.optional(),
+}).meta({ id: 'TopicCreate' })
+export type TopicCreate = components['schemas']['TopicCreate']
+
+/** A notification to everybody who is connected, or to one user. */
+export const NotificationCreate = z.strictObject({
+  level: z.enum(['info', 'warning', 'error']),
+  message: z.string().min(1).max(4000),
+  userId: UserId.optional(),
+}).meta({ id: 'NotificationCreate' })
+export type NotificationCreate = components['schemas']['NotificationCreate']
+
+/** The notification is in the log of its topic. */
+export const NotificationSent = z.strictObject({
+  id: z.string(),
+}).meta({ id: 'NotificationSent' })
+export type NotificationSent = components['schemas']['NotificationSent']
+
 /** A key that signs access tokens, will sign them, or did. Its private half is never shown. */
 export const SigningKey = z.strictObject({
   kid: z.string(),

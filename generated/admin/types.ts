@@ -300,6 +300,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List private topics
+         * @description All private topics in the order of their names, page by page.
+         */
+        get: operations["listTopics"];
+        put?: never;
+        /**
+         * Create a private topic
+         * @description From now on whoever has its permissions can subscribe and publish.
+         */
+        post: operations["createTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/topics/{topic}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The private topic, by its whole name.
+                 * @example private:board
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a private topic
+         * @description One private topic.
+         */
+        get: operations["getTopic"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a private topic
+         * @description Ends all access at once and forgets its messages; who is subscribed is told.
+         */
+        delete: operations["deleteTopic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a notification
+         * @description To everybody who is subscribed to `system:notifications`, or to one user who is subscribed to `user:<their id>`; it arrives there as `notification`.
+         */
+        post: operations["sendNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/signing-keys": {
         parameters: {
             query?: never;
@@ -843,6 +917,47 @@ export interface components {
             /** @description What differs for some releases. */
             releases?: components["schemas"]["ReleaseOverride"][];
         };
+        /** @description The name of a private topic. */
+        PrivateTopicName: string;
+        /** @description A private topic. The other kinds of topics need no creation. */
+        Topic: {
+            topic: components["schemas"]["PrivateTopicName"];
+            subscribePermission: components["schemas"]["Permission"];
+            publishPermission: components["schemas"]["Permission"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+        };
+        /** @description A page of private topics in the order of their names. */
+        TopicPage: {
+            /** @description The topics of this page. */
+            items: components["schemas"]["Topic"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        /** @description A new private topic. Left out, the permissions are `topic:<name>:subscribe` and `topic:<name>:publish` with the whole name of the topic. */
+        TopicCreate: {
+            topic: components["schemas"]["PrivateTopicName"];
+            subscribePermission?: components["schemas"]["Permission"];
+            publishPermission?: components["schemas"]["Permission"];
+        };
+        /** @description A notification to everybody who is connected, or to one user. */
+        NotificationCreate: {
+            /**
+             * @description How urgent it is.
+             * @enum {string}
+             */
+            level: "info" | "warning" | "error";
+            /** @description The text. */
+            message: string;
+            userId?: components["schemas"]["UserId"];
+        };
+        /** @description The notification is in the log of its topic. */
+        NotificationSent: {
+            /** @description The id of the notification, the same for every receiver. */
+            id: string;
+        };
         /** @description A key that signs access tokens, will sign them, or did. Its private half is never shown. */
         SigningKey: {
             /** @description The id of the key, as it stands in the header of a token. */
@@ -1047,6 +1162,11 @@ export interface components {
          * @example my-app
          */
         AppInPath: components["schemas"]["ConfiguredApp"];
+        /**
+         * @description The private topic, by its whole name.
+         * @example private:board
+         */
+        TopicInPath: string;
     };
     requestBodies: never;
     headers: {
@@ -1779,6 +1899,162 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The largest number of items to answer.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of topics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The topic. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicCreate"];
+            };
+        };
+        responses: {
+            /** @description The topic. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["AlreadyExists"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The private topic, by its whole name.
+                 * @example private:board
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The topic. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Topic"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The private topic, by its whole name.
+                 * @example private:board
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The topic is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The notification. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationCreate"];
+            };
+        };
+        responses: {
+            /** @description The notification is stored and on its way. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSent"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -99,6 +99,24 @@ export function createSdkClient(config: ClientConfig) {
      */
     getSdkConfig: (...init: Init<paths['/api/sdk/config'], 'get'>) => client.GET('/api/sdk/config', ...init),
     /**
+     * Read the log of a topic
+     *
+     * `GET /api/realtime/topics/{topic}/messages`
+     */
+    getTopicHistory: (...init: Init<paths['/api/realtime/topics/{topic}/messages'], 'get'>) => client.GET('/api/realtime/topics/{topic}/messages', ...init),
+    /**
+     * Publish to a topic
+     *
+     * `POST /api/realtime/topics/{topic}/messages`
+     */
+    publishToTopic: (...init: Init<paths['/api/realtime/topics/{topic}/messages'], 'post'>) => client.POST('/api/realtime/topics/{topic}/messages', ...init),
+    /**
+     * See who is on a topic
+     *
+     * `GET /api/realtime/topics/{topic}/presence`
+     */
+    getTopicPresence: (...init: Init<paths['/api/realtime/topics/{topic}/presence'], 'get'>) => client.GET('/api/realtime/topics/{topic}/presence', ...init),
+    /**
      * Get the health of the parts
      *
      * `GET /api/health`

@@ -586,6 +586,117 @@ export const routes = {
     },
     extensions: {},
   },
+  /** Read the log of a topic */
+  getTopicHistory: {
+    operationId: 'getTopicHistory',
+    method: 'GET',
+    path: '/api/realtime/topics/{topic}/messages',
+    tags: ['realtime'],
+    security: [{ bearerAuth: ['realtime:read'] }, { apiKey: ['realtime:read'] }],
+    params: {
+      read: { topic: { as: ['string'] } },
+      schema: z.looseObject({
+        topic: schemas.TopicName,
+      }),
+    },
+    query: {
+      read: { epoch: { as: ['string'] }, offset: { as: ['number'] }, limit: { as: ['number'] } },
+      schema: z.strictObject({
+        epoch: z.string().min(1).max(64).optional(),
+        offset: z.int().min(0).max(9007199254740991).optional(),
+        limit: z.int().min(1).max(1000).default(100),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.TopicHistory }, headers: {} },
+      400: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      401: {
+        contents: { 'application/json': schemas.SdkError },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      404: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      503: {
+        contents: { 'application/json': schemas.SdkError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-business-refusal': [400] },
+  },
+  /** Publish to a topic */
+  publishToTopic: {
+    operationId: 'publishToTopic',
+    method: 'POST',
+    path: '/api/realtime/topics/{topic}/messages',
+    tags: ['realtime'],
+    security: [{ bearerAuth: ['realtime:publish'] }, { apiKey: ['realtime:publish'] }],
+    params: {
+      read: { topic: { as: ['string'] } },
+      schema: z.looseObject({
+        topic: schemas.TopicName,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.TopicPublish },
+    },
+    responses: {
+      201: { contents: { 'application/json': schemas.TopicPublished }, headers: {} },
+      400: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      401: {
+        contents: { 'application/json': schemas.SdkError },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      404: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      413: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      415: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      503: {
+        contents: { 'application/json': schemas.SdkError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-business-refusal': [400] },
+  },
+  /** See who is on a topic */
+  getTopicPresence: {
+    operationId: 'getTopicPresence',
+    method: 'GET',
+    path: '/api/realtime/topics/{topic}/presence',
+    tags: ['realtime'],
+    security: [{ bearerAuth: ['realtime:presence'] }, { apiKey: ['realtime:presence'] }],
+    params: {
+      read: { topic: { as: ['string'] } },
+      schema: z.looseObject({
+        topic: schemas.TopicName,
+      }),
+    },
+    query: {
+      read: { limit: { as: ['number'] } },
+      schema: z.strictObject({
+        limit: z.int().min(1).max(1000).default(100),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.TopicPresence }, headers: {} },
+      400: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      401: {
+        contents: { 'application/json': schemas.SdkError },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      404: { contents: { 'application/json': schemas.SdkError }, headers: {} },
+      503: {
+        contents: { 'application/json': schemas.SdkError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
   /** Get the health of the parts */
   getHealth: {
     operationId: 'getHealth',
@@ -887,6 +998,51 @@ export interface Calls<Principal> {
     request: RequestFacts
   }
   /**
+   * Read the log of a topic
+   *
+   * `GET /api/realtime/topics/{topic}/messages`
+   */
+  getTopicHistory: {
+    params: ParametersOf<paths['/api/realtime/topics/{topic}/messages']['get'], 'path'>
+    query: WithDefaults<ParametersOf<paths['/api/realtime/topics/{topic}/messages']['get'], 'query'>, 'limit'>
+    headers: ParametersOf<paths['/api/realtime/topics/{topic}/messages']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/realtime/topics/{topic}/messages']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Publish to a topic
+   *
+   * `POST /api/realtime/topics/{topic}/messages`
+   */
+  publishToTopic: {
+    params: ParametersOf<paths['/api/realtime/topics/{topic}/messages']['post'], 'path'>
+    query: ParametersOf<paths['/api/realtime/topics/{topic}/messages']['post'], 'query'>
+    headers: ParametersOf<paths['/api/realtime/topics/{topic}/messages']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/realtime/topics/{topic}/messages']['post'], 'cookie'>
+    body: BodyOf<paths['/api/realtime/topics/{topic}/messages']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * See who is on a topic
+   *
+   * `GET /api/realtime/topics/{topic}/presence`
+   */
+  getTopicPresence: {
+    params: ParametersOf<paths['/api/realtime/topics/{topic}/presence']['get'], 'path'>
+    query: WithDefaults<ParametersOf<paths['/api/realtime/topics/{topic}/presence']['get'], 'query'>, 'limit'>
+    headers: ParametersOf<paths['/api/realtime/topics/{topic}/presence']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/realtime/topics/{topic}/presence']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
    * Get the health of the parts
    *
    * `GET /api/health`
@@ -1036,6 +1192,29 @@ export interface Replies {
     | { status: 304; body?: undefined; headers: { ETag: HeaderOf<paths['/api/sdk/config']['get'], 304, 'ETag'>; 'Cache-Control': HeaderOf<paths['/api/sdk/config']['get'], 304, 'Cache-Control'> } }
     | { status: 400; body: ContentOf<paths['/api/sdk/config']['get'], 400, 'application/json'> }
     | { status: 503; body: ContentOf<paths['/api/sdk/config']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/sdk/config']['get'], 503, 'Retry-After'> } }
+  getTopicHistory:
+    | { status: 200; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['get'], 400, 'application/json'> }
+    | { status: 401; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['get'], 401, 'application/json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/realtime/topics/{topic}/messages']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['get'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['get'], 404, 'application/json'> }
+    | { status: 503; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/realtime/topics/{topic}/messages']['get'], 503, 'Retry-After'> } }
+  publishToTopic:
+    | { status: 201; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 201, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 400, 'application/json'> }
+    | { status: 401; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 401, 'application/json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/realtime/topics/{topic}/messages']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 404, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 415, 'application/json'> }
+    | { status: 503; body: ContentOf<paths['/api/realtime/topics/{topic}/messages']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/realtime/topics/{topic}/messages']['post'], 503, 'Retry-After'> } }
+  getTopicPresence:
+    | { status: 200; body: ContentOf<paths['/api/realtime/topics/{topic}/presence']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/realtime/topics/{topic}/presence']['get'], 400, 'application/json'> }
+    | { status: 401; body: ContentOf<paths['/api/realtime/topics/{topic}/presence']['get'], 401, 'application/json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/realtime/topics/{topic}/presence']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/realtime/topics/{topic}/presence']['get'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/api/realtime/topics/{topic}/presence']['get'], 404, 'application/json'> }
+    | { status: 503; body: ContentOf<paths['/api/realtime/topics/{topic}/presence']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/realtime/topics/{topic}/presence']['get'], 503, 'Retry-After'> } }
   getHealth:
     | { status: 200; body: ContentOf<paths['/api/health']['get'], 200, 'application/json'> }
     | { status: 503; body: ContentOf<paths['/api/health']['get'], 503, 'application/json'> }
@@ -1054,6 +1233,7 @@ export interface OperationsOfTag {
   'telemetry': 'searchEvents' | 'sendEvents' | 'countEvents' | 'listTopPages' | 'listErrorGroups' | 'listApiLatency' | 'listWebVitals'
   'auth': 'issueToken' | 'refreshToken' | 'revokeToken' | 'verifyToken' | 'logoutEverywhere' | 'getSigningKeys' | 'getAuthorizationServerMetadata'
   'config': 'getSdkConfig'
+  'realtime': 'getTopicHistory' | 'publishToTopic' | 'getTopicPresence'
   'health': 'getHealth' | 'getLiveness' | 'getReadiness' | 'getMetrics'
 }
 

@@ -613,6 +613,111 @@ export const SdkConfig = z.strictObject({
 }).meta({ id: 'SdkConfig' })
 export type SdkConfig = components['schemas']['SdkConfig']
 
+/**
+ * The name of a topic: `public:…`, `private:…`, `user:…` or `system:notifications`. Any other name is
+ * not found.
+ */
+export const TopicName = z.string().min(1).max(200).regex(new RegExp('^[A-Za-z0-9_-][A-Za-z0-9_.:-]*$', 'u')).meta({ id: 'TopicName' })
+export type TopicName = components['schemas']['TopicName']
+
+/** Which life of the log an offset belongs to; it changes when the log was lost. */
+export const Epoch = z.string().min(1).max(64).meta({ id: 'Epoch' })
+export type Epoch = components['schemas']['Epoch']
+
+/** The number of the message in its topic, 1 for the first of an epoch; 0 stands before all of them. */
+export const Offset = z.int().min(0).max(9007199254740991).meta({ id: 'Offset' })
+export type Offset = components['schemas']['Offset']
+
+/** The server's clock, in milliseconds since 1970. */
+export const ServerTime = z.int().min(0).max(8640000000000000).meta({ id: 'ServerTime' })
+export type ServerTime = components['schemas']['ServerTime']
+
+/**
+ * A place in the log of a topic. Offsets of one epoch rise by one with every message; those of two
+ * epochs say nothing about each other.
+ */
+export const Position = z.strictObject({
+  epoch: Epoch,
+  offset: Offset,
+}).meta({ id: 'Position' })
+export type Position = components['schemas']['Position']
+
+/** A message of a topic. */
+export const TopicMessage = z.strictObject({
+  id: z.string().min(1).max(128),
+  topic: z.string(),
+  type: z.literal('event'),
+  payload: JsonValue,
+  timestamp: ServerTime,
+  from: z.string().optional(),
+  position: Position,
+}).meta({ id: 'TopicMessage' })
+export type TopicMessage = components['schemas']['TopicMessage']
+
+/** How urgent a notification is. */
+export const NotificationLevel = z.enum(['info', 'warning', 'error']).meta({ id: 'NotificationLevel' })
+export type NotificationLevel = components['schemas']['NotificationLevel']
+
+/** A word from the administrators, to everybody on `system:notifications` or to one person. */
+export const Notification = z.strictObject({
+  id: z.string().min(1).max(128),
+  type: z.literal('notification'),
+  level: NotificationLevel,
+  message: z.string(),
+  timestamp: ServerTime,
+  topic: z.string().optional(),
+  position: Position.optional(),
+}).meta({ id: 'Notification' })
+export type Notification = components['schemas']['Notification']
+
+/** A message or a notification as it was sent. */
+export const LoggedMessage = z.discriminatedUnion('type', [TopicMessage, Notification]).meta({ id: 'LoggedMessage' })
+export type LoggedMessage = components['schemas']['LoggedMessage']
+
+/**
+ * Messages from the log of a topic. With a position that the log still reaches they are what came
+ * right after it; otherwise the newest ones.
+ */
+export const TopicHistory = z.strictObject({
+  epoch: Epoch,
+  offset: Offset,
+  oldest: z.int().min(0).max(9007199254740991),
+  recovered: z.boolean().optional(),
+  items: z.array(LoggedMessage),
+}).meta({ id: 'TopicHistory' })
+export type TopicHistory = components['schemas']['TopicHistory']
+
+/** A message for everybody on the topic. */
+export const TopicPublish = z.strictObject({
+  payload: JsonValue,
+  messageId: z.string().min(1).max(128).optional(),
+}).meta({ id: 'TopicPublish' })
+export type TopicPublish = components['schemas']['TopicPublish']
+
+/** The message is in the log of its topic. */
+export const TopicPublished = z.strictObject({
+  id: z.string(),
+  position: Position,
+  repeated: z.boolean(),
+}).meta({ id: 'TopicPublished' })
+export type TopicPublished = components['schemas']['TopicPublished']
+
+/** Somebody on a topic. */
+export const TopicMember = z.strictObject({
+  kind: z.enum(['user', 'client', 'apiKey']),
+  id: z.string(),
+  connections: z.int().min(0).max(9007199254740991),
+}).meta({ id: 'TopicMember' })
+export type TopicMember = components['schemas']['TopicMember']
+
+/** Who is on a topic now, over all processes. */
+export const TopicPresence = z.strictObject({
+  count: z.int().min(0).max(9007199254740991),
+  connections: z.int().min(0).max(9007199254740991),
+  members: z.array(TopicMember),
+}).meta({ id: 'TopicPresence' })
+export type TopicPresence = components['schemas']['TopicPresence']
+
 /** Each part by itself. */
 export const ServiceHealth = z.strictObject({
   telemetry: z.enum(['healthy', 'unhealthy']),

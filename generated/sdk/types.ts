@@ -288,6 +288,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/realtime/topics/{topic}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The topic.
+                 * @example public:lobby
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the log of a topic
+         * @description What came after a position, or without one the newest messages. A log is short: it is for catching up and not an archive. One of `epoch` and `offset` without the other is refused with 400.
+         */
+        get: operations["getTopicHistory"];
+        put?: never;
+        /**
+         * Publish to a topic
+         * @description For back ends: stores a message in the log of the topic and sends it to everybody there. A private topic asks for its own permission besides, and `system:notifications` for `realtime:notify`; there the payload is `{ level, message }`, and anything else is refused with 400 although it fits the contract. A message of more than 64 KiB is refused.
+         */
+        post: operations["publishToTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/realtime/topics/{topic}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The topic.
+                 * @example public:lobby
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * See who is on a topic
+         * @description Users and programs that are subscribed now, on any process, with the number of their connections.
+         */
+        get: operations["getTopicPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -1025,6 +1081,111 @@ export interface components {
             realtime: components["schemas"]["RealtimeSettings"];
             features: components["schemas"]["FeatureFlags"];
         };
+        /** @description The name of a topic: `public:…`, `private:…`, `user:…` or `system:notifications`. Any other name is not found. */
+        TopicName: string;
+        /**
+         * @description Which life of the log an offset belongs to; it changes when the log was lost.
+         * @example lq2x9f0c
+         */
+        Epoch: string;
+        /** @description The number of the message in its topic, 1 for the first of an epoch; 0 stands before all of them. */
+        Offset: number;
+        /** @description The server's clock, in milliseconds since 1970. */
+        ServerTime: number;
+        /** @description A place in the log of a topic. Offsets of one epoch rise by one with every message; those of two epochs say nothing about each other. */
+        Position: {
+            epoch: components["schemas"]["Epoch"];
+            offset: components["schemas"]["Offset"];
+        };
+        /** @description A message of a topic. */
+        TopicMessage: {
+            /** @description The id of the message, given by the server; the same for every receiver and in the history. */
+            id: string;
+            /** @description The topic. */
+            topic: string;
+            /**
+             * @description Always `event`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "event";
+            payload: components["schemas"]["JsonValue"];
+            timestamp: components["schemas"]["ServerTime"];
+            /** @description The id of the user or program that sent it. */
+            from?: string;
+            position: components["schemas"]["Position"];
+        };
+        /**
+         * @description How urgent a notification is.
+         * @enum {string}
+         */
+        NotificationLevel: "info" | "warning" | "error";
+        /** @description A word from the administrators, to everybody on `system:notifications` or to one person. */
+        Notification: {
+            /** @description The id of the notification. */
+            id: string;
+            /**
+             * @description Always `notification`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "notification";
+            level: components["schemas"]["NotificationLevel"];
+            /** @description The text. */
+            message: string;
+            timestamp: components["schemas"]["ServerTime"];
+            /** @description The topic that it came over. */
+            topic?: string;
+            /** @description Where it stands in the log of its topic. */
+            position?: components["schemas"]["Position"];
+        };
+        /** @description A message or a notification as it was sent. */
+        LoggedMessage: components["schemas"]["TopicMessage"] | components["schemas"]["Notification"];
+        /** @description Messages from the log of a topic. With a position that the log still reaches they are what came right after it; otherwise the newest ones. */
+        TopicHistory: {
+            epoch: components["schemas"]["Epoch"];
+            offset: components["schemas"]["Offset"];
+            /** @description The first offset that the log still has; one more than `offset` when it has none. */
+            oldest: number;
+            /** @description Whether nothing lies between the position that was asked for and the first item. */
+            recovered?: boolean;
+            /** @description The messages in the order of their offsets. */
+            items: components["schemas"]["LoggedMessage"][];
+        };
+        /** @description A message for everybody on the topic. */
+        TopicPublish: {
+            payload: components["schemas"]["JsonValue"];
+            /** @description Your own id of the message; sent again with the same id it is stored once. */
+            messageId?: string;
+        };
+        /** @description The message is in the log of its topic. */
+        TopicPublished: {
+            /** @description The id of the message, the same for every receiver. */
+            id: string;
+            /** @description Where it stands. */
+            position: components["schemas"]["Position"];
+            /** @description Whether it had been stored before, under the same `messageId`. */
+            repeated: boolean;
+        };
+        /** @description Somebody on a topic. */
+        TopicMember: {
+            /**
+             * @description A user, an OAuth client, or the holder of an API key.
+             * @enum {string}
+             */
+            kind: "user" | "client" | "apiKey";
+            /** @description The id. */
+            id: string;
+            /** @description How many connections they have. */
+            connections: number;
+        };
+        /** @description Who is on a topic now, over all processes. */
+        TopicPresence: {
+            /** @description How many users and programs there are. */
+            count: number;
+            /** @description How many connections they have together. */
+            connections: number;
+            /** @description Who they are, at most as many as were asked for. */
+            members: components["schemas"]["TopicMember"][];
+        };
         /** @description Each part by itself. */
         ServiceHealth: {
             /**
@@ -1228,6 +1389,15 @@ export interface components {
                 "application/json": components["schemas"]["AuthError"];
             };
         };
+        /** @description There is no such thing. Code `not_found`. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["SdkError"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1266,6 +1436,15 @@ export interface components {
         Limit: number;
         /** @description Where to go on, the `nextCursor` of the page before. The filters must be those of that page. */
         EventCursor: string;
+        /**
+         * @description The topic.
+         * @example public:lobby
+         */
+        TopicInPath: components["schemas"]["TopicName"];
+        /** @description The epoch of the last position that you have, together with `offset`. */
+        SinceEpoch: string;
+        /** @description The offset of the last position that you have, together with `epoch`. */
+        SinceOffset: number;
     };
     requestBodies: never;
     headers: {
@@ -1918,6 +2097,122 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequest"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTopicHistory: {
+        parameters: {
+            query?: {
+                /** @description The epoch of the last position that you have, together with `offset`. */
+                epoch?: components["parameters"]["SinceEpoch"];
+                /** @description The offset of the last position that you have, together with `epoch`. */
+                offset?: components["parameters"]["SinceOffset"];
+                /**
+                 * @description The largest number of items to answer.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The topic.
+                 * @example public:lobby
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicHistory"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publishToTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The topic.
+                 * @example public:lobby
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        /** @description The message. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicPublish"];
+            };
+        };
+        responses: {
+            /** @description The message is stored and on its way. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPublished"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTopicPresence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The largest number of items to answer.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The topic.
+                 * @example public:lobby
+                 */
+                topic: components["parameters"]["TopicInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPresence"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -9,6 +9,8 @@ export interface FuzzOptions {
   /** Largest number of generated cases for each operation in the fuzzing and stateful phases. */
   examples: number
   families: string[]
+  /** Messages of one seed over the sockets of a family. */
+  messages: number
 }
 
 /** @throws Error with a sentence for the person who typed it */
@@ -19,6 +21,7 @@ export function fuzzOptions(args: string[]): FuzzOptions {
       moderate: { type: 'boolean', default: false },
       seed: { type: 'string', multiple: true },
       examples: { type: 'string' },
+      messages: { type: 'string' },
       family: { type: 'string', multiple: true },
     },
   })
@@ -31,6 +34,7 @@ export function fuzzOptions(args: string[]): FuzzOptions {
     seeds: values.seed?.map((text) => wholeNumber('seed', text)) ?? (values.moderate ? [1] : [1, 2]),
     examples: values.examples ? wholeNumber('examples', values.examples) : values.moderate ? 10 : 100,
     families,
+    messages: values.messages ? wholeNumber('messages', values.messages) : values.moderate ? 1000 : 6000,
   }
 }
 

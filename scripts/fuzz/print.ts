@@ -1,6 +1,7 @@
 /** How runs, exceptions and failures are shown. */
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { SocketResult } from './asyncapi/run.ts'
 import type { Exception } from './exceptions.ts'
 import { ROOT } from './places.ts'
 import type { RunResult } from './run.ts'
@@ -9,6 +10,13 @@ export const runHeading = row('family', 'seed', 'credentials', 'cases', 'failure
 
 export function printRun({ family, seed, hasCredentials, cases, failures, seconds }: RunResult): string {
   return row(family, seed, hasCredentials ? 'with' : 'without', cases, failures.length, seconds.toFixed(1))
+}
+
+/** One run over sockets, with how its messages ended. */
+export function socketLine({ family, seed, messages, endings, failures, seconds }: SocketResult): string {
+  const ended = Object.entries(endings).map(([ending, count]) => `${ending} ${count}`)
+  const cells = row(family, seed, 'sockets', messages, failures.length, seconds.toFixed(1))
+  return `${cells}\n  ${ended.sort().join(', ')}`
 }
 
 /** What failed, what schemathesis said about it, and where the whole report is. */

@@ -41,6 +41,8 @@ export async function startTarget(): Promise<Target> {
     PARLEY_LIMITS_AUTH_PER_MINUTE: '0',
     PARLEY_LIMITS_LOGINS_PER_MINUTE: '0',
     PARLEY_AUTH_ACCESS_TOKEN_SECONDS: '86400',
+    PARLEY_LIMITS_CONNECTIONS_PER_MINUTE: '0',
+    PARLEY_LIMITS_MESSAGES_PER_SECOND: '0',
     PARLEY_METRICS_TOKEN: metricsToken,
   }
   const program = await startProgram(settings)

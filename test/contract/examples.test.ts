@@ -46,16 +46,15 @@ async function expectDocumented(response: Response, call: ExampleCall): Promise<
 
 describe('the examples of the SDK platform', () => {
   const lin: Person = { id: 'user_123', username: 'lin', password: 'correct horse battery staple' }
+  const allowed = ['telemetry:read', 'realtime:*']
   let app: TestApp
 
   beforeAll(async () => {
     app = await startTestApp()
     const { createUser, createClient } = app.admin()
-    await dataOf(createUser({ body: { ...lin, permissions: ['telemetry:read'] } }))
+    await dataOf(createUser({ body: { ...lin, permissions: allowed } }))
     const grants: ['password', 'refresh_token'] = ['password', 'refresh_token']
-    await dataOf(
-      createClient({ body: { id: 'web-app', type: 'public', grants, scopes: ['telemetry:read'] } }),
-    )
+    await dataOf(createClient({ body: { id: 'web-app', type: 'public', grants, scopes: allowed } }))
     const secret = '7bVq0pS2xT9mLw4yKc8e'
     const scopes = ['telemetry:read', 'admin:config']
     await dataOf(createClient({ body: { id: 'reporting', secret, grants: ['client_credentials'], scopes } }))
@@ -63,12 +62,13 @@ describe('the examples of the SDK platform', () => {
   afterAll(() => app.close())
 
   /** Tokens are given out when they are needed, because some examples spend or end them. */
-  async function given({ operationId, name, request }: ExampleCall): Promise<Given> {
+  async function given({ operationId, path, name, request }: ExampleCall): Promise<Given> {
     const { access_token, refresh_token } = await signIn(app.sdk(), lin, { client_id: 'web-app' })
     const body = (request?.body ?? {}) as { refresh_token?: string; token?: string }
     const from = String(Date.now() - 3_600_000)
     return {
-      ...(!request && { token: access_token }),
+      ...((!request || path.startsWith('/api/realtime/')) && { token: access_token }),
+      ids: { topic: 'public:lobby' },
       ...(body.refresh_token && name !== 'spent' && { replaced: { refresh_token } }),
       ...(body.token && { replaced: { token: refresh_token } }),
       ...(name === 'outcomes' && { query: { results: 'true' } }),
@@ -99,7 +99,7 @@ describe('the examples of the administration', () => {
   const ordered = callsOf('admin').toSorted((one, other) => rank(one) - rank(other))
 
   it.each(ordered)('$operationId, $name: answered with $status', async (call) => {
-    const ids = { clientId: 'web-app', userId: 'user_123', app: 'my-app', keyId }
+    const ids = { clientId: 'web-app', userId: 'user_123', app: 'my-app', keyId, topic: 'private:board' }
 
     const response = await execute(app, call, { token: app.administratorToken, ids })
 

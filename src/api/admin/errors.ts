@@ -1,8 +1,9 @@
 /** The error answers of the administration: problem details of RFC 9457, one title for each code. */
 import type { FastifyRequest } from 'fastify'
-import { type Fault, fault, faultOf } from '#api/fault.ts'
+import { type Fault, fault, faultOf, unavailable } from '#api/fault.ts'
 import { AccountsError, type AccountsErrorCode } from '#domain/accounts/errors.ts'
 import { AppConfigNotFoundError } from '#domain/sdk-config/errors.ts'
+import { TopicsError, type TopicsErrorCode } from '#domain/topics/errors.ts'
 import type { components } from '#generated/admin/types.ts'
 import type { AnyReply } from '#generated/runtime/route-table.ts'
 
@@ -51,6 +52,20 @@ const ACCOUNTS = {
   changed_meanwhile: ['changed_meanwhile', 409],
 } as const satisfies Record<AccountsErrorCode, readonly [Code, number]>
 
+/** Every code of the topics area. */
+const TOPICS = {
+  permission_denied: ['forbidden', 403],
+  channel_not_found: ['not_found', 404],
+  invalid_message: ['invalid_request', 400],
+  rate_limited: ['unavailable', 503],
+  too_large: ['too_large', 413],
+  unavailable: ['unavailable', 503],
+  topic_exists: ['already_exists', 409],
+  invalid_topic: ['invalid_request', 400],
+  invalid_permission: ['invalid_request', 400],
+  invalid_cursor: ['invalid_request', 400],
+} as const satisfies Record<TopicsErrorCode, readonly [Code, number]>
+
 /** The error answer for anything that was thrown while an operation was served. */
 export function adminRefusal(error: unknown, request: FastifyRequest): AnyReply {
   const found = known(error)
@@ -86,6 +101,11 @@ function problem({ code, status, message, details }: Found, request: Pick<Fastif
 function known(error: unknown): Found {
   if (error instanceof AccountsError) {
     const [code, status] = ACCOUNTS[error.code]
+    return { ...fault('invalid_request', status, error.message), code }
+  }
+  if (error instanceof TopicsError) {
+    const [code, status] = TOPICS[error.code]
+    if (status === 503) return { ...unavailable(error.message), code }
     return { ...fault('invalid_request', status, error.message), code }
   }
   if (error instanceof AppConfigNotFoundError)

@@ -1,4 +1,4 @@
-/** The administration on the platform listener: clients, users, keys, SDK configuration (AUT-5, CFG-1). */
+/** The administration on the platform listener: clients, users, keys, SDK configuration, topics (AUT-5, CFG-1, RT-3). */
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from '#api/authenticate.ts'
 import type { Principal } from '#domain/accounts/model.ts'
@@ -8,8 +8,10 @@ import type { Context } from '../../context.ts'
 import { adminRefusal } from './errors.ts'
 import { apiKeyHandlers } from './handlers/api-keys.ts'
 import { clientHandlers } from './handlers/clients.ts'
+import { notificationHandlers } from './handlers/notifications.ts'
 import { sdkConfigHandlers } from './handlers/sdk-config.ts'
 import { signingKeyHandlers } from './handlers/signing-keys.ts'
+import { topicHandlers } from './handlers/topics.ts'
 import { userHandlers } from './handlers/users.ts'
 
 export function mountAdmin(app: FastifyInstance, context: Context): void {
@@ -19,6 +21,8 @@ export function mountAdmin(app: FastifyInstance, context: Context): void {
     ...apiKeyHandlers(context),
     ...sdkConfigHandlers(context),
     ...signingKeyHandlers(context),
+    ...topicHandlers(context),
+    ...notificationHandlers(context),
   }
   mountRoutes(app, routes, handlers, {
     checkAnswers: context.config.mode === 'debug',

@@ -1,5 +1,6 @@
 /** Domain words to the contract's: times become RFC 3339, what may not be seen stays behind. */
 import type { ApiKey, Client, SigningKey, User } from '#domain/accounts/model.ts'
+import type { PrivateTopic } from '#domain/topics/model.ts'
 import type { components } from '#generated/admin/types.ts'
 
 type Schemas = components['schemas']
@@ -57,5 +58,15 @@ export function signingKeyView(key: SigningKey): Schemas['SigningKey'] {
     ...(activatedAt && { activatedAt: activatedAt.toISOString() }),
     ...(retiredAt && { retiredAt: retiredAt.toISOString() }),
     ...(verifiesUntil && { expiresAt: verifiesUntil.toISOString() }),
+  }
+}
+
+export function topicView(stored: PrivateTopic): Schemas['Topic'] {
+  const { topic, subscribePermission, publishPermission, createdAt } = stored
+  return {
+    topic,
+    subscribePermission: subscribePermission ?? `topic:${topic}:subscribe`,
+    publishPermission: publishPermission ?? `topic:${topic}:publish`,
+    createdAt: createdAt.toISOString(),
   }
 }

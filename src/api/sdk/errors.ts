@@ -7,6 +7,7 @@ import { type Fault, type FaultKind, fault, faultOf, unavailable } from '#api/fa
 import { AccountsError, type AccountsErrorCode, type TokenErrorCode } from '#domain/accounts/errors.ts'
 import type { TelemetryErrorCode } from '#domain/telemetry/errors.ts'
 import { InvalidQueryError, QueryTooSlowError, UnavailableError } from '#domain/telemetry/errors.ts'
+import { TopicsError, type TopicsErrorCode } from '#domain/topics/errors.ts'
 import type { AnyReply, RouteSpec } from '#generated/runtime/route-table.ts'
 
 const TELEMETRY = {
@@ -18,6 +19,19 @@ const TELEMETRY = {
   too_many_buckets: 'invalid_request',
   missing_criterion: 'invalid_request',
 } as const satisfies Record<TelemetryErrorCode, FaultKind>
+
+const TOPICS = {
+  permission_denied: ['forbidden', 403],
+  channel_not_found: ['not_found', 404],
+  invalid_message: ['invalid_request', 400],
+  rate_limited: ['unavailable', 503],
+  too_large: ['too_large', 413],
+  unavailable: ['unavailable', 503],
+  topic_exists: ['invalid_request', 400],
+  invalid_topic: ['invalid_request', 400],
+  invalid_permission: ['invalid_request', 400],
+  invalid_cursor: ['invalid_request', 400],
+} as const satisfies Record<TopicsErrorCode, readonly [FaultKind, number]>
 
 /** Status of RFC 6749 §5.2 and RFC 6750 §3.1 for the codes that token operations answer. */
 const TOKEN_STATUS = {
@@ -34,7 +48,7 @@ const TOKEN_STATUS = {
 export function sdkRefusal(error: unknown, _request: FastifyRequest, route: RouteSpec): AnyReply {
   const isAuth = route.tags.includes('auth')
   if (error instanceof AccountsError) return accountsRefusal(error, route)
-  const found = telemetryFault(error) ?? faultOf(error)
+  const found = telemetryFault(error) ?? topicsFault(error) ?? faultOf(error)
   const headers = { ...found.headers, ...challenge(found, isAuth ? 'invalid_token' : undefined) }
   return { status: found.status, headers, body: isAuth ? authBody(found, route) : sdkBody(found) }
 }
@@ -80,6 +94,12 @@ function telemetryFault(error: unknown): Fault | undefined {
     return unavailable(error.message)
   if (error instanceof InvalidQueryError) return fault(TELEMETRY[error.code], 400, error.message)
   return undefined
+}
+
+function topicsFault(error: unknown): Fault | undefined {
+  if (!(error instanceof TopicsError)) return undefined
+  const [kind, status] = TOPICS[error.code]
+  return status === 503 ? unavailable(error.message) : fault(kind, status, error.message)
 }
 
 const invalidToken = (message: string) => ({

@@ -10,6 +10,7 @@ import { authHandlers } from './handlers/auth.ts'
 import { configHandlers } from './handlers/config.ts'
 import { discoveryHandlers } from './handlers/discovery.ts'
 import { healthHandlers } from './handlers/health.ts'
+import { realtimeHandlers } from './handlers/realtime.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { telemetryHandlers } from './handlers/telemetry.ts'
 import { requireMetricsToken } from './metrics-token.ts'
@@ -35,6 +36,7 @@ export function mountSdk(app: FastifyInstance, context: Context): void {
     ...discoveryHandlers(context),
     ...configHandlers(context),
     ...healthHandlers(context),
+    ...realtimeHandlers(context),
   }
   mountRoutes(app, routes, handlers, {
     checkAnswers: context.config.mode === 'debug',

@@ -71,7 +71,8 @@ export async function serveAuction({ events, pushes }: Tables, faults: Faults = 
       const ack = faults.answer ? faults.answer(answer.ack, event) : answer.ack
       const isTold = faults.acksEverything || !answer.ok || (spec?.ack && wantsAckEvent(spec, args[0]))
       if (isTold && !faults.forgetsAckEvent) socket.emit('answer', ack)
-      if (!faults.forgetsCallback || event === 'ping') callback?.(ack)
+      const isAnswered = spec === undefined || spec.ack !== undefined
+      if (isAnswered && (!faults.forgetsCallback || event === 'ping')) callback?.(ack)
       const push = (!accepted && faults.push?.(event)) || ('push' in answer ? answer.push : undefined)
       if (push) socket.emit(push.event, push.payload)
       if (faults.closesOn?.(event)) socket.disconnect(true)
