@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { clientAddress } from '#platform/http/forwarded-address.ts'
 
 const request = (peer: string, forwarded?: string) =>
-  ({ socket: { remoteAddress: peer }, headers: forwarded ? { 'x-forwarded-for': forwarded } : {} }) as IncomingMessage
+  ({
+    socket: { remoteAddress: peer },
+    headers: forwarded ? { 'x-forwarded-for': forwarded } : {},
+  }) as IncomingMessage
 
 test.each([
   ['nobody is trusted', [], '10.0.0.1', '1.1.1.1', '10.0.0.1'],
