@@ -50,8 +50,6 @@ export interface PublishServiceOptions {
 const MAX_BYTES = 65_536 + 1024
 const MAX_NOTIFICATION_LENGTH = 4000
 
-export type PublishService = ReturnType<typeof publishService>
-
 export function publishService({
   topics,
   log,

@@ -27,8 +27,6 @@ export interface Cut extends Position {
 /** Bus messages kept aside while the log is read; more than that and another read serves better. */
 const MAX_AHEAD = 10_000
 
-export type RoomStream = ReturnType<typeof roomStream>
-
 export function roomStream(room: Room) {
   let position: Position | undefined
   /** First offset that the log still had when it was last read, in the epoch of `position`. */

@@ -11,8 +11,6 @@ export interface SharedReadsOptions<Asker> {
   retryMs: number
 }
 
-export type SharedReads<Asker> = ReturnType<typeof sharedReads<Asker>>
-
 export function sharedReads<Asker>({ mayRead, read, retryMs }: SharedReadsOptions<Asker>) {
   let waiting: Asker[] = []
   let isWanted = false

@@ -23,8 +23,6 @@ export interface TopicAdminOptions {
   onLateDeletion?: (error: unknown) => void
 }
 
-export type TopicAdminService = ReturnType<typeof topicAdminService>
-
 export function topicAdminService({ topics, directory, log, now, onLateDeletion }: TopicAdminOptions) {
   return {
     /** @throws TopicsError `invalid_topic`, `invalid_permission`, `topic_exists` */

@@ -37,7 +37,7 @@ interface Tables {
 
 const taken = { kind: 'taken' }
 
-export async function serveAuction({ events, pushes }: Tables, faults: Faults = {}) {
+async function serveAuction({ events, pushes }: Tables, faults: Faults = {}) {
   const http = createServer()
   const io = new Server(http, { maxHttpBufferSize: faults.maxBytes ?? 5000 })
   const refuse = (error: unknown) => ({
