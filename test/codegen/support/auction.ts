@@ -37,7 +37,7 @@ interface Tables {
 
 const taken = { kind: 'taken' }
 
-async function serveAuction({ events, pushes }: Tables, faults: Faults = {}) {
+export async function serveAuction({ events, pushes }: Tables, faults: Faults = {}) {
   const http = createServer()
   const io = new Server(http, { maxHttpBufferSize: faults.maxBytes ?? 5000 })
   const refuse = (error: unknown) => ({
