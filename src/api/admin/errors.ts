@@ -63,7 +63,6 @@ const TOPICS = {
   topic_exists: ['already_exists', 409],
   invalid_topic: ['invalid_request', 400],
   invalid_permission: ['invalid_request', 400],
-  invalid_cursor: ['invalid_request', 400],
 } as const satisfies Record<TopicsErrorCode, readonly [Code, number]>
 
 /** The error answer for anything that was thrown while an operation was served. */

@@ -30,7 +30,6 @@ const TOPICS = {
   topic_exists: ['invalid_request', 400],
   invalid_topic: ['invalid_request', 400],
   invalid_permission: ['invalid_request', 400],
-  invalid_cursor: ['invalid_request', 400],
 } as const satisfies Record<TopicsErrorCode, readonly [FaultKind, number]>
 
 /** Status of RFC 6749 §5.2 and RFC 6750 §3.1 for the codes that token operations answer. */

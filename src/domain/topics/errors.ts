@@ -8,12 +8,7 @@ export type RealtimeErrorCode =
   | 'too_large'
   | 'unavailable'
 
-export type TopicsErrorCode =
-  | RealtimeErrorCode
-  | 'topic_exists'
-  | 'invalid_topic'
-  | 'invalid_permission'
-  | 'invalid_cursor'
+export type TopicsErrorCode = RealtimeErrorCode | 'topic_exists' | 'invalid_topic' | 'invalid_permission'
 
 export class TopicsError extends Error {
   readonly code: TopicsErrorCode
