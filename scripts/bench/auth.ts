@@ -28,7 +28,7 @@ export async function run(options: BenchOptions): Promise<void> {
   const profileDir = options.profile ? await mkdtemp(join(tmpdir(), 'parley-profile-')) : undefined
   await onStage(async ({ mongod, database, startParley }) => {
     const bare = await startServer({ script: 'scripts/bench/bare-auth.ts', args: [database('bare')] })
-    const parley = await startParley({}, profileDir)
+    const parley = await startParley({}, { profileDir })
     const accounts = await makeBenchAccounts(database('parley'))
     const reference = {
       name: 'bare jose',

@@ -96,12 +96,12 @@ function print(name: string, unit: string, { perSecond, p50, p95, p99, cpuUs, st
   )
 }
 
-function keep(name: string, row: object): void {
+export function keep(name: string, row: object): void {
   mkdirSync('.bench', { recursive: true })
   appendFileSync(`.bench/${name}.jsonl`, `${JSON.stringify(row)}\n`)
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const rising = values.toSorted((one, other) => one - other)
   return rising[Math.floor(rising.length / 2)] ?? 0
 }

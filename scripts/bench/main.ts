@@ -9,6 +9,10 @@ import type { BenchOptions } from './comparison.ts'
 /** The file of each bench exports `run`. */
 const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>> = {
   auth: () => import('./auth.ts'),
+  connect: () => import('./connect.ts'),
+  fanout: () => import('./fanout.ts'),
+  recover: () => import('./recover.ts'),
+  slow: () => import('./slow.ts'),
   telemetry: () => import('./telemetry.ts'),
 }
 

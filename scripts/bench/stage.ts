@@ -7,12 +7,16 @@ import { type BenchServer, type ServerOrder, startServer } from './start-server.
 
 export interface Stage {
   mongod: ServerHandle
+  redis: ServerHandle
   /** The address of a database of this name. */
   database(name: string): string
   /** A server that is stopped with the stage. */
   start(order: ServerOrder): Promise<BenchServer>
   /** The whole program, without rate limits; `environment` is laid over that. */
-  startParley(environment?: Record<string, string>, profileDir?: string): Promise<BenchServer>
+  startParley(
+    environment?: Record<string, string>,
+    order?: Pick<ServerOrder, 'profileDir' | 'nodeArgs'>,
+  ): Promise<BenchServer>
 }
 
 /** Builds the stage, plays, and takes it down whatever happened. */
@@ -33,10 +37,10 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
     servers.push(server)
     return server
   }
-  const startParley = (environment: Record<string, string> = {}, profileDir?: string) =>
+  const startParley: Stage['startParley'] = (environment = {}, order = {}) =>
     start({
       script: 'src/main.ts',
-      profileDir,
+      ...order,
       environment: {
         PARLEY_MODE: 'release',
         PARLEY_PLATFORM_ADDR: '127.0.0.1:0',
@@ -50,7 +54,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
       },
     })
   try {
-    await play({ mongod, database, start, startParley })
+    await play({ mongod, redis, database, start, startParley })
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
     await Promise.all([mongod.stop(), redis.stop()])

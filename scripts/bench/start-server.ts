@@ -17,6 +17,8 @@ export interface ServerOrder {
   /** Path from the root of the repository. */
   script: string
   args?: string[]
+  /** Options of Node itself. */
+  nodeArgs?: string[]
   environment?: Record<string, string>
   /** Folder for a processor profile, written when the server stops. */
   profileDir?: string | undefined
@@ -26,13 +28,14 @@ export interface ServerOrder {
 export async function startServer({
   script,
   args = [],
+  nodeArgs = [],
   environment,
   profileDir,
 }: ServerOrder): Promise<BenchServer> {
   mkdirSync(`${ROOT}/.bench`, { recursive: true })
   const log = `${ROOT}/.bench/${script.replaceAll('/', '-')}.log`
   const profiling = profileDir === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileDir}`]
-  const child = spawn(process.execPath, [...profiling, script, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, ...profiling, script, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', openSync(log, 'w')],

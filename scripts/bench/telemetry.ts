@@ -17,7 +17,7 @@ export async function run(options: BenchOptions): Promise<void> {
   const profileDir = options.profile ? await mkdtemp(join(tmpdir(), 'parley-profile-')) : undefined
   await onStage(async ({ mongod, database, start, startParley }) => {
     const bare = await start({ script: 'scripts/bench/bare-telemetry.ts', args: [database('bare')] })
-    const parley = await startParley({}, profileDir)
+    const parley = await startParley({}, { profileDir })
     for (const comparison of comparisons(parley, bare, mongod.pid)) await compare(comparison, options)
   })
   if (profileDir === undefined) return
