@@ -3,11 +3,13 @@
  * mongod and redis-server are killed in turn with SIGKILL and started again. A batch without an answer is sent
  * again with the same ids, as an SDK would. In the end every acknowledged event must be stored exactly once.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import { type Program, startProgram } from '#scripts/start-program.ts'
 import { startMongod, startRedis } from '#services/index.ts'
 import { telemetryEvent } from './builders.ts'
 import { seededRandom } from './random.ts'
+import { until } from './until.ts'
 
 export interface LedgerOptions {
   /** Stop when so many events are acknowledged. */
@@ -94,7 +96,7 @@ export async function telemetryLedger(options: LedgerOptions): Promise<LedgerRep
   async function chaos(): Promise<void> {
     const share = options.events / (options.rounds * 3 + 1)
     for (let round = 0; round < options.rounds * 3; round++) {
-      await until(() => acknowledged.size >= share * (round + 1))
+      await until('the clients go on', () => acknowledged.size >= share * (round + 1), 300_000)
       if (round % 3 === 0) {
         await program.kill()
         kills.server += 1
@@ -142,13 +144,3 @@ async function compare(uri: string, acknowledged: Set<string>) {
     await mongo.close()
   }
 }
-
-async function until(condition: () => boolean, deadlineMs = 300_000): Promise<void> {
-  const deadline = Date.now() + deadlineMs
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error('the clients came to a halt')
-    await pause(10)
-  }
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
