@@ -98,6 +98,7 @@ export const settings = {
       exists: 'always',
       subscribe: { who: 'anyone' },
       publish: { who: 'anyone' },
+      read: { who: 'anyone' },
       delivered: 'message',
     },
     {
@@ -109,6 +110,7 @@ export const settings = {
       exists: 'created',
       subscribe: { who: 'permission', permission: 'topic:{topic}:subscribe' },
       publish: { who: 'permission', permission: 'topic:{topic}:publish' },
+      read: { who: 'permission', permission: 'topic:{topic}:subscribe' },
       delivered: 'message',
     },
     {
@@ -120,6 +122,7 @@ export const settings = {
       exists: 'always',
       subscribe: { who: 'owner' },
       publish: { who: 'permission', permission: 'realtime:publish' },
+      read: { who: 'anyone' },
       delivered: 'message',
     },
     {
@@ -131,6 +134,7 @@ export const settings = {
       exists: 'always',
       subscribe: { who: 'anyone' },
       publish: { who: 'permission', permission: 'realtime:notify' },
+      read: { who: 'anyone' },
       delivered: 'notification',
       payload: {
         type: 'object',
