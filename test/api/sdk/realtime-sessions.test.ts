@@ -1,6 +1,7 @@
 /** RT-1: what becomes of an open connection when that which let it in ends. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newApiKey, newPublicClient, newUser, type Person, signIn } from '#test/support/accounts.ts'
+import { dataOf } from '#test/support/answers.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import { movableClock } from '#test/support/clock.ts'
 import { openRealtime, type RealtimeClient } from '#test/support/realtime.ts'
@@ -99,4 +100,48 @@ test('an API key is a credential too', async () => {
   const answer = await realtime.ask('publish', { topic: 'user:somebody', payload: 1, messageId: 'm-1' })
 
   expect(answer).toMatchObject({ status: 'success' })
+})
+
+test('a permission that was taken away ends what it allowed, and nothing else', async () => {
+  const topic = `private:lost-${clock.now()}`
+  await dataOf(administration.admin().createTopic({ body: { topic } }))
+  const permissions = [`topic:${topic}:*`]
+  const person = await newUser(administration, { permissions })
+  const realtime = await openRealtime(app.url, (await enter(person)).token)
+  for (const [index, name] of [topic, 'public:kept'].entries()) {
+    await realtime.ask('subscribe', { topic: name, messageId: `m-${index}` })
+  }
+
+  const params = { path: { userId: person.id } }
+  await dataOf(administration.admin().updateUser({ params, body: { permissions: [] } }))
+  clock.advance(1000)
+
+  expect(await realtime.next('permission_denied')).toEqual({
+    type: 'permission_denied',
+    topic,
+    error: expect.any(String),
+    timestamp: expect.any(Number),
+  })
+  const backEnd = await openRealtime(app.url, await newApiKey(administration, permissions))
+  await backEnd.ask('publish', { topic, payload: 'not for them', messageId: 'm-1' })
+  await backEnd.ask('publish', { topic: 'public:kept', payload: 'for them', messageId: 'm-2' })
+  expect(await realtime.next('message')).toMatchObject({ topic: 'public:kept', payload: 'for them' })
+  expect(realtime.all('message')).toHaveLength(1)
+  expect(await realtime.ask('publish', { topic, payload: 1, messageId: 'm-3' })).toMatchObject({
+    status: 'error',
+  })
+  expect(realtime.socket.connected).toBe(true)
+})
+
+test('an API key that was deleted ends its connections', async () => {
+  const body = { name: 'short-lived', permissions: ['realtime:publish'] }
+  const { id, key } = await dataOf(administration.admin().createApiKey({ body }))
+  const realtime = await openRealtime(app.url, key)
+  const ended = disconnection(realtime)
+
+  await administration.admin().deleteApiKey({ params: { path: { keyId: id } } })
+  clock.advance(1000)
+
+  expect(await realtime.next('auth_error')).toMatchObject({ type: 'auth_error' })
+  expect(await ended).toBe('io server disconnect')
 })
