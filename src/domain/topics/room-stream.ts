@@ -3,6 +3,9 @@
  * when it is asked. What comes out goes to the room in strict order, each entry once; where something is lost, that is said first.
  *
  * The position is what the room has had. It moves on by one, or it is reset.
+ *
+ * What the bus tells and nobody can read is a gap like any other: the log is asked. The log is right about everything that was told
+ * before it was asked, so a word of the bus never makes more than one read.
  */
 import { entryAt, readBusText } from './entry-text.ts'
 import type { Entry, Position } from './model.ts'
@@ -45,11 +48,16 @@ export function roomStream(room: Room) {
 
   /** True when the log has to be read before the room can get it. */
   function hear(message: string): boolean {
-    const { epoch, offset, text } = readBusText(message)
+    const told = readBusText(message)
+    if (!told) return true
+    const { epoch, offset, text } = told
     if (epoch === position?.epoch && offset <= position.offset) return false
     if (epoch === position?.epoch && offset === position.offset + 1) {
-      deliver(entryAt(epoch, offset, text))
-      return false
+      const entry = entryAt(epoch, offset, text)
+      if (entry) {
+        deliver(entry)
+        return false
+      }
     }
     if (ahead.length === MAX_AHEAD) forgetAhead()
     ahead.push(message)
@@ -75,17 +83,11 @@ export function roomStream(room: Room) {
     for (const entry of slice.entries) if (entry.offset > position.offset) deliver(entry)
   }
 
-  /** What was kept aside before the read is settled by it, unless it follows; later messages may need the next one. */
-  function settleAhead(epoch: string): boolean {
-    const kept = ahead
-    const settled = aheadOfRead
+  /** What was kept aside before the read is settled by it; later messages may need the next one. */
+  function settleAhead(): boolean {
+    const open = ahead.slice(aheadOfRead)
     forgetAhead()
-    let isIncomplete = false
-    kept.forEach((message, index) => {
-      if (index < settled && readBusText(message).epoch !== epoch) return
-      if (hear(message)) isIncomplete = true
-    })
-    return isIncomplete
+    return open.filter(hear).length > 0
   }
 
   return {
@@ -107,7 +109,7 @@ export function roomStream(room: Room) {
     /** Gives the room what the log has and it has not. `slice` is of the read that began last. */
     endRead(slice: LogSlice): Cut {
       absorb(slice)
-      const isIncomplete = settleAhead(slice.epoch)
+      const isIncomplete = settleAhead()
       const { epoch, offset } = position ?? slice
       const later = (meanwhile ?? []).filter((entry) => entry.offset > slice.offset)
       meanwhile = undefined

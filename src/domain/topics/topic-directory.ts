@@ -104,9 +104,10 @@ export function topicDirectory({ topics, bus, prefix, followed, onDeleted }: Top
     async open(): Promise<void> {
       subscription = await bus.listen(channel, {
         message(text) {
-          const [teller, tenantId, topic] = JSON.parse(text) as [string, string, string]
+          const told = deletionIn(text)
+          if (!told) return void doubt()
           // What was told from here is forgotten already, and may have been created again since.
-          if (teller !== ownId) forget(roomOf(tenantId, topic))
+          if (told.teller !== ownId) forget(told.topic)
         },
         lost: () => undefined,
         restored: () => void doubt(),
@@ -119,5 +120,16 @@ export function topicDirectory({ topics, bus, prefix, followed, onDeleted }: Top
       clearTimeout(retry)
       subscription?.close()
     },
+  }
+}
+
+/** What a process told; undefined when nobody can say which topic is meant. */
+function deletionIn(text: string): { teller: string; topic: TopicRoom } | undefined {
+  try {
+    const [teller, tenantId, topic] = JSON.parse(text) as unknown[]
+    const isWhole = [teller, tenantId, topic].every((word) => typeof word === 'string')
+    return isWhole ? { teller: String(teller), topic: roomOf(String(tenantId), String(topic)) } : undefined
+  } catch {
+    return undefined
   }
 }

@@ -4,10 +4,12 @@
  *
  *   append ──> one script: next offset, append, trim, tell the bus ──> position
  *   read   ──> one script: where the log is, and what follows a position ──> recovered, or honestly not
+ *
+ * An entry that nobody can read ends what came before it: the log is said to begin right after it.
  */
 import { randomBytes } from 'node:crypto'
 import type { Redis } from '#platform/redis/connect.ts'
-import { entryAt } from './entry-text.ts'
+import { entryAt, isWhole } from './entry-text.ts'
 import { unavailable } from './errors.ts'
 import type { Entry, Position, TopicRoom } from './model.ts'
 import { redisRun } from './redis-run.ts'
@@ -61,6 +63,21 @@ export function topicLog({ redis, prefix, keep }: TopicLogOptions) {
     return [`${base}:at`, `${base}:log`, `${base}:sent:`] as const
   }
 
+  async function readOnce(topic: TopicRoom, since: Position | undefined, limit: number): Promise<Reply> {
+    const [at, log] = keysOf(topic)
+    const asked = [since?.epoch ?? '', since?.offset ?? 0, limit] as const
+    const reply = await runRead(at, log, await presentRun(), unusedText(), positionSeconds, ...asked)
+    const [epoch, offset, oldest, first, recovered, texts] = reply as ReadReply
+    return {
+      epoch,
+      offset: Number(offset),
+      oldest: Number(oldest),
+      first: Number(first),
+      recovered: recovered === 1,
+      texts,
+    }
+  }
+
   return {
     /** Where the bus tells what is appended. */
     channelOf,
@@ -94,10 +111,10 @@ export function topicLog({ redis, prefix, keep }: TopicLogOptions) {
       { since, limit }: { since?: Position | undefined; limit: number },
     ): Promise<LogSlice> {
       try {
-        const [at, log] = keysOf(topic)
-        const asked = [since?.epoch ?? '', since?.offset ?? 0, limit] as const
-        const reply = await runRead(at, log, await presentRun(), unusedText(), positionSeconds, ...asked)
-        return sliceOf(reply as Parameters<typeof sliceOf>[0])
+        const slice = await readOnce(topic, since, limit)
+        const isPage = slice.recovered && slice.first + slice.texts.length <= slice.offset
+        const isDamaged = isPage && readable(slice).length < slice.texts.length
+        return sliceOf(isDamaged ? await readOnce(topic, undefined, limit) : slice)
       } catch (cause) {
         throw unavailable(cause)
       }
@@ -122,9 +139,26 @@ type ReadReply = [
   texts: string[],
 ]
 
-function sliceOf([epoch, offset, oldest, first, recovered, texts]: ReadReply): LogSlice {
-  const entries = texts.map((text, index) => entryAt(epoch, Number(first) + index, text))
-  return { epoch, offset: Number(offset), oldest: Number(oldest), recovered: recovered === 1, entries }
+/** What one read of Redis gave; the first text is the entry at `first`. */
+interface Reply extends Position {
+  oldest: number
+  first: number
+  recovered: boolean
+  texts: string[]
+}
+
+function sliceOf(reply: Reply): LogSlice {
+  const { epoch, offset, oldest, recovered, texts } = reply
+  const entries = readable(reply)
+  if (entries.length === texts.length) return { epoch, offset, oldest, recovered, entries }
+  return { epoch, offset, oldest: entries[0]?.offset ?? offset + 1, recovered: false, entries }
+}
+
+/** The entries after the last one that cannot be read. */
+function readable({ epoch, first, texts }: Reply): Entry[] {
+  const entries = texts.map((text, index) => entryAt(epoch, first + index, text))
+  const last = entries.findLastIndex((entry) => !entry || !isWhole(entry))
+  return entries.slice(last + 1) as Entry[]
 }
 
 /** Texts that no call in any process got before: an epoch must never be named like an earlier one. */

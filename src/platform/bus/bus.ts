@@ -45,7 +45,7 @@ export function createBus({ url, redis, onError, lingerMs = 1000, pingMs = 10_00
   const isOpen = () => connection.status === 'ready'
 
   connection.on('message', (name: string, text: string) => {
-    for (const listener of channels.get(name)?.listeners ?? []) listener.message(text)
+    for (const listener of channels.get(name)?.listeners ?? []) hand(listener, text)
   })
   connection.on('close', () => {
     for (const channel of channels.interrupt()) tell(channel, 'lost')
@@ -59,6 +59,15 @@ export function createBus({ url, redis, onError, lingerMs = 1000, pingMs = 10_00
       )
     }
   })
+
+  /** Whatever comes over the bus, it harms nobody else: not the next listener, and not the process. */
+  function hand(listener: BusListener, text: string): void {
+    try {
+      listener.message(text)
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
 
   function leave(channel: BusChannel, listener: BusListener): void {
     channel.listeners.delete(listener)

@@ -60,6 +60,17 @@ export function aText(payload: unknown): string {
   return entryText(message, { senderId: 'conn', from: 'ann' })
 }
 
+/** Texts in a log or on the bus that are no entries. */
+export const unreadable = {
+  nothing: '',
+  'a text without a header': 'garbage',
+  'a header that is no JSON': `[message]\n{"id":"id"}`,
+  'a header that is no list': `{}\n{"id":"id"}`,
+  'a kind of another version': `["picture","conn","ann"]\n{"id":"id"}`,
+  'half a header': '["message","co',
+  'half an entry': aText('x'.repeat(100)).slice(0, 80),
+}
+
 export const payloadOf = (entry: Entry): unknown => JSON.parse(entry.frame).payload
 
 /** Somebody in a room: what they hear, as positions and payloads, and where something is lost. */

@@ -1,6 +1,7 @@
 /** The order in which a room gets what the bus tells and what the log has: no gap unsaid, nothing twice. */
 import { describe, expect, test } from 'vitest'
 import { entryAt } from '#domain/topics/entry-text.ts'
+import type { Entry } from '#domain/topics/model.ts'
 import { roomStream } from '#domain/topics/room-stream.ts'
 import type { LogSlice } from '#domain/topics/topic-log.ts'
 import { aText } from './process.ts'
@@ -32,7 +33,7 @@ function sliceOf(
 ): LogSlice {
   const entries = []
   for (let offset = Math.max(from, oldest); offset <= to; offset++)
-    entries.push(entryAt(epoch, offset, aText(offset)))
+    entries.push(entryAt(epoch, offset, aText(offset)) as Entry)
   return { epoch, offset: to, oldest, recovered: from >= oldest, entries }
 }
 

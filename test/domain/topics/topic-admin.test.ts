@@ -136,6 +136,24 @@ describe('deleting a topic', () => {
     }
   })
 
+  test.each(['', 'garbage', '[]', '["teller",1,2]'])(
+    'is noticed by a process that was told of it as %j, which nobody can read',
+    async (text) => {
+      const shared = installation()
+      const { admin, subscriber, bus } = await openArea(shared)
+      const [gone, kept] = [aTopicName('private'), aTopicName('private')]
+      for (const topic of [gone, kept]) await admin.create('default', { topic })
+      const [one, other] = [subscriber(root, gone), subscriber(root, kept)]
+      await Promise.all([one.join(), other.join()])
+      await database.db.collection('topics').deleteOne({ topic: gone })
+
+      await bus.publish(`${shared.prefix}:topics-deleted`, text)
+
+      await until('they are told', () => one.hasEnded)
+      expect(other.hasEnded).toBe(false)
+    },
+  )
+
   test('is noticed by a process that missed the news, as soon as its bus is back', async () => {
     const server = await startRedis({ dir: join(await temporaryFolder(), 'redis') })
     onTestFinished(() => server.stop())

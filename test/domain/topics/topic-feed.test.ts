@@ -8,7 +8,7 @@ import { type ServerHandle, startRedis } from '#services/index.ts'
 import { seededRandom } from '#test/support/random.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { until } from '#test/support/until.ts'
-import { aText, isContinuous, openProcess, payloadOf, type Subscriber } from './process.ts'
+import { aText, isContinuous, openProcess, payloadOf, type Subscriber, unreadable } from './process.ts'
 
 const aTopic = (): TopicRoom => roomOf('default', `public:${randomUUID()}`)
 
@@ -264,6 +264,69 @@ describe('when messages of the bus are lost', () => {
     await until('all heard', () => one.heard.at(-1)?.offset === 12)
     expect(one.resets).toEqual([{ epoch, offset: 7 }])
     expect(offsets(one)).toEqual([1, 8, 9, 10, 11, 12])
+  })
+})
+
+describe('what cannot be read', () => {
+  test.each(Object.entries(unreadable))('on the bus is read from the log: %s', async (_, text) => {
+    const { redis, log, subscriber, append, prefix } = await openProcess()
+    const topic = aTopic()
+    const one = subscriber(topic)
+    await one.join()
+    const { epoch } = await append(topic, 1)
+    await until('heard', () => one.heard.length === 1)
+
+    await storeUntold(redis, prefix, topic)
+    await redis.publish(log.channelOf(topic), `${epoch} 2 ${text}`)
+
+    await until('all heard', () => one.heard.length === 2)
+    expect(offsets(one)).toEqual([1, 2])
+    expect(one.resets).toEqual([])
+  })
+
+  test.each(Object.entries(unreadable))('in the log is said to be lost: %s', async (_, text) => {
+    const { redis, log, subscriber, append, prefix } = await openProcess()
+    const topic = aTopic()
+    const [one, late] = [subscriber(topic), subscriber(topic)]
+    await one.join()
+    const first = await append(topic, 1)
+    await until('heard', () => one.heard.length === 1)
+
+    await storeUntold(redis, prefix, topic)
+    await redis.lset(`${prefix}:topic:{${topic.room}}:log`, -1, text)
+    await redis.publish(log.channelOf(topic), `${first.epoch} 2 ${text}`)
+    await until('told', () => one.resets.length === 1)
+    await append(topic, 3)
+
+    await until('heard', () => one.heard.length === 2)
+    expect(one.resets).toEqual([{ epoch: first.epoch, offset: 2 }])
+    expect(offsets(one)).toEqual([1, 3])
+    await late.join(first)
+    expect(late.start).toMatchObject({ offset: 3, recovered: false })
+  })
+
+  test('costs one read at most each time, and harms nobody', async () => {
+    const { redis, log, subscriber, append } = await openProcess()
+    const topic = aTopic()
+    const one = subscriber(topic)
+    await one.join()
+    const { epoch } = await append(topic, 1)
+    await until('heard', () => one.heard.length === 1)
+    const { read } = log
+    let reads = 0
+    log.read = (...asked) => {
+      reads += 1
+      return read(...asked)
+    }
+    const texts = ['', 'x', `${epoch} 99999 x`, `${epoch} NaN x`, `${epoch} 2.5 x`, 'other 2 x']
+
+    for (const text of texts) await redis.publish(log.channelOf(topic), text)
+    await append(topic, 2)
+
+    await until('heard', () => one.heard.length === 2)
+    expect(reads).toBeLessThanOrEqual(texts.length + 1)
+    expect(offsets(one)).toEqual([1, 2])
+    expect(one.resets).toEqual([])
   })
 })
 

@@ -6,7 +6,7 @@ import { roomOf, type TopicRoom } from '#domain/topics/model.ts'
 import { startRedis } from '#services/index.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { until } from '#test/support/until.ts'
-import { isContinuous, openProcess, payloadOf } from './process.ts'
+import { isContinuous, openProcess, payloadOf, unreadable } from './process.ts'
 
 const aTopic = (): TopicRoom => roomOf('default', `public:${randomUUID()}`)
 const ALL = 10_000
@@ -206,6 +206,65 @@ describe('what is lost is said', () => {
 
     expect(await append(topic, 3)).toMatchObject({ offset: 2 })
     expect((await log.read(topic, { limit: ALL })).entries.map(payloadOf)).toEqual([1, 3])
+  })
+})
+
+describe('an entry that cannot be read', () => {
+  const damaged = { ...unreadable, 'a whole header and half a frame': '["message","conn","ann"]\n{"id":"}' }
+
+  async function damagedAt(offset: number, text: string) {
+    const process = await openProcess()
+    const topic = aTopic()
+    const answers = await Promise.all(Array.from({ length: 9 }, (_, index) => process.append(topic, index)))
+    await process.redis.lset(`${process.prefix}:topic:{${topic.room}}:log`, offset - 1, text)
+    return { ...process, topic, since: (place: number) => ({ ...at(answers), offset: place }) }
+  }
+
+  test.each(Object.entries(damaged))('is lost, and said to be: %s', async (_, text) => {
+    const { log, topic, since, append } = await damagedAt(5, text)
+
+    expect(await log.read(topic, { since: since(2), limit: ALL })).toMatchObject({
+      ...since(9),
+      oldest: 6,
+      recovered: false,
+      entries: [6, 7, 8, 9].map((offset) => ({ offset })),
+    })
+    expect(await append(topic, 'next')).toMatchObject(since(10))
+  })
+
+  test.each([
+    { from: 5, limit: ALL, recovered: true, offsets: [6, 7, 8, 9], because: 'it had been read before' },
+    { from: 1, limit: 3, recovered: true, offsets: [2, 3, 4], because: 'the page does not reach it' },
+    {
+      from: 2,
+      limit: 3,
+      recovered: false,
+      offsets: [7, 8, 9],
+      because: 'the page has it, so the newest come',
+    },
+    { from: 4, limit: 1, recovered: false, offsets: [9], because: 'it is the page, so the newest comes' },
+    { from: undefined, limit: 3, recovered: false, offsets: [7, 8, 9], because: 'the newest are asked for' },
+    { from: undefined, limit: 6, recovered: false, offsets: [6, 7, 8, 9], because: 'it is among the newest' },
+  ])('after $from at most $limit are $offsets, recovered $recovered: $because', async (row) => {
+    const { log, topic, since } = await damagedAt(5, 'garbage')
+
+    const slice = await log.read(topic, {
+      since: row.from === undefined ? undefined : since(row.from),
+      limit: row.limit,
+    })
+
+    expect(slice.recovered).toBe(row.recovered)
+    expect(slice.entries.map(({ offset }) => offset)).toEqual(row.offsets)
+  })
+
+  test('as the last one leaves nothing to be read, and the next one is', async () => {
+    const { log, topic, since, append } = await damagedAt(9, 'garbage')
+
+    const slice = await log.read(topic, { since: since(3), limit: ALL })
+    await append(topic, 'next')
+
+    expect(slice).toEqual({ ...since(9), oldest: 10, recovered: false, entries: [] })
+    expect((await log.read(topic, { since: slice, limit: ALL })).entries.map(payloadOf)).toEqual(['next'])
   })
 })
 

@@ -108,6 +108,26 @@ test('a channel is subscribed once for all its listeners, and given up a moment 
   await until('it comes back when wanted', () => second.heard.at(-1) === 'after all')
 })
 
+test('a listener that fails harms neither the others nor the bus', async () => {
+  const errors: string[] = []
+  const bus = await openBus(undefined, { onError: (error) => errors.push(error.message) })
+  const channel = randomUUID()
+  const other = recorder()
+  await bus.listen(channel, {
+    ...recorder(),
+    message(text) {
+      throw new Error(`cannot read ${text}`)
+    },
+  })
+  await bus.listen(channel, other)
+
+  await bus.publish(channel, 'one')
+  await bus.publish(channel, 'two')
+
+  await until('heard', () => other.heard.length === 2)
+  expect(errors).toEqual(['cannot read one', 'cannot read two'])
+})
+
 test('an interruption is told to every listener, once, when it begins and when it is over', async () => {
   // Of its own, because all connections of the server are broken.
   const server = await ownRedis()
