@@ -5,17 +5,21 @@
 import type { Db } from 'mongodb'
 import { accountsPlans } from '#domain/accounts/plans.ts'
 import { healthService } from '#domain/health/health-service.ts'
+import { devicePlan } from '#domain/messaging/device-store.ts'
+import { systemUserPlan } from '#domain/messaging/user-system-store.ts'
 import { fallbackSdkConfig } from '#domain/sdk-config/fallback.ts'
 import { sdkConfigService } from '#domain/sdk-config/sdk-config-service.ts'
 import { sdkConfigPlans, sdkConfigStore } from '#domain/sdk-config/sdk-config-store.ts'
 import { telemetryPlans } from '#domain/telemetry/telemetry-store.ts'
 import { topicPlan } from '#domain/topics/topic-store.ts'
+import { createBus } from '#platform/bus/bus.ts'
 import { type RateLimit, rateLimit } from '#platform/http/rate-limit.ts'
 import { createMetrics, type Metrics } from '#platform/metrics.ts'
 import { connectMongo } from '#platform/mongo/connect.ts'
 import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
+import { composeDevices, type Devices } from './compose-devices.ts'
 import { composeSockets } from './compose-sockets.ts'
 import { composeTelemetry } from './compose-telemetry.ts'
 import { composeTopics, type RealtimeTopics } from './compose-topics.ts'
@@ -31,7 +35,15 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
   const mongo = await connectMongo(mongodbUri, { appName: 'parley', log: logger })
   const { db } = mongo
   const redis = connectRedis(redisUrl, (error) => logger.warn({ reason: error.message }, 'redis'))
+  const bus = createBus({
+    url: redisUrl,
+    redis,
+    onError: (error) => logger.warn({ reason: error.message }, 'bus'),
+  })
+  const open: { close(): Promise<void> }[] = []
   const close = async () => {
+    for (const part of open.reverse()) await part.close()
+    bus.close()
     redis.disconnect()
     await mongo.close()
   }
@@ -43,15 +55,37 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       ...accountsPlans,
       ...sdkConfigPlans,
       topicPlan,
+      devicePlan,
+      systemUserPlan,
     ]
     await applySchema(db, { version: SCHEMA_VERSION, plans, migrations: [] }, { log: logger })
-    const topics = await composeTopics({ db, redis, redisUrl, config, now, logger })
+    await bus.ready()
+    const metrics = createMetrics()
+    const limit = (policy: string, perMinute: number): RateLimit | undefined =>
+      rateLimit(redis, { prefix: config.redisPrefix, policy, perMinute })
+    const logins = limit('login', config.limits.loginsPerMinute)
+    const accounts = composeAccounts({
+      db,
+      config,
+      now,
+      limitAttempts: async (key) => (await logins?.take(key)) ?? { allowed: true, resetSeconds: 0 },
+    })
+    const topics = await composeTopics({ db, redis, bus, config, now })
+    open.push(topics)
+    const devices = await composeDevices({
+      db,
+      redis,
+      bus,
+      redisPrefix: config.redisPrefix,
+      accounts,
+      now,
+      needsToken: true,
+      barred: async () => undefined,
+    })
+    open.push(devices)
     return {
-      ...compose({ config, db, redis, now, logger, topics }),
-      async close() {
-        await topics.close()
-        await close()
-      },
+      ...compose({ config, db, redis, now, logger, metrics, limit, accounts, topics, devices }),
+      close,
     }
   } catch (error) {
     await close()
@@ -63,22 +97,16 @@ type Parts = Pick<AppOptions, 'config' | 'logger'> & {
   db: Db
   redis: Redis
   now: () => number
+  metrics: Metrics
+  limit(policy: string, perMinute: number): RateLimit | undefined
+  accounts: ReturnType<typeof composeAccounts>
   topics: RealtimeTopics
+  devices: Devices
 }
 
-function compose({ config, db, redis, now, logger, topics }: Parts) {
-  const metrics = createMetrics()
+function compose({ config, db, redis, now, logger, metrics, limit, accounts, topics, devices }: Parts) {
   observeStorage(metrics, db)
-  const limit = (policy: string, perMinute: number): RateLimit | undefined =>
-    rateLimit(redis, { prefix: config.redisPrefix, policy, perMinute })
-  const logins = limit('login', config.limits.loginsPerMinute)
   const telemetry = composeTelemetry({ db, retentionDays: config.telemetry.retentionDays, metrics, now })
-  const accounts = composeAccounts({
-    db,
-    config,
-    now,
-    limitAttempts: async (key) => (await logins?.take(key)) ?? { allowed: true, resetSeconds: 0 },
-  })
   const database = () => db.command({ ping: 1 })
   let draining = false
   return {
@@ -89,6 +117,7 @@ function compose({ config, db, redis, now, logger, topics }: Parts) {
     telemetry,
     accounts,
     topics,
+    devices,
     sdkConfig: sdkConfigService({
       configs: sdkConfigStore(db),
       fallback: fallbackSdkConfig(config),
