@@ -22,16 +22,18 @@ export interface TopicDirectoryOptions {
   followed: () => TopicRoom[]
   /** The topic is gone. */
   onDeleted: (topic: TopicRoom) => void
+  /** Between two looks that nothing gave cause for: a process may die between deleting a topic and telling of it. */
+  doubtMs?: number
+  /** Before a look that failed is repeated. */
+  retryMs?: number
 }
 
 const BELIEVED_MS = 2000
-const RETRY_MS = 1000
-/** For a process that died between deleting a topic and telling of it. */
-const DOUBT_MS = 60_000
 
 export type TopicDirectory = ReturnType<typeof topicDirectory>
 
-export function topicDirectory({ topics, bus, prefix, followed, onDeleted }: TopicDirectoryOptions) {
+export function topicDirectory(options: TopicDirectoryOptions) {
+  const { topics, bus, prefix, followed, onDeleted, doubtMs = 60_000, retryMs = 1000 } = options
   const channel = `${prefix}:topics-deleted`
   const ownId = randomUUID()
   const found = new LRUCache<string, PrivateTopic>({ max: 10_000, ttl: BELIEVED_MS })
@@ -80,10 +82,10 @@ export function topicDirectory({ topics, bus, prefix, followed, onDeleted }: Top
       }),
     )
     const isUnsure = answers.some(({ status }) => status === 'rejected')
-    if (isUnsure && !isClosed) retry = setTimeout(doubt, RETRY_MS).unref()
+    if (isUnsure && !isClosed) retry = setTimeout(doubt, retryMs).unref()
   }
 
-  const doubts = setInterval(doubt, DOUBT_MS).unref()
+  const doubts = setInterval(doubt, doubtMs).unref()
 
   return {
     /** Rises whenever something that was found may no longer be true. */

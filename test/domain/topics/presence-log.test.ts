@@ -123,6 +123,44 @@ test('a Redis that came back empty is told everybody again', async () => {
   await until('both are back', async () => (await one.names()).length === 2)
 })
 
+test.each([
+  { lost: 'its sign of life and its entries', isLifeLost: true, isHashLost: true },
+  { lost: 'the whole topic', isLifeLost: false, isHashLost: true },
+  { lost: 'its sign of life, and others cleared its entries away', isLifeLost: true, isHashLost: false },
+])('a process of which Redis lost $lost tells them again without being asked', async (row) => {
+  const one = await openPresence({ heartbeatMs: 100 })
+  const other = await openPresence({ prefix: one.prefix })
+  one.join(lobby, ann)
+  other.join(lobby, bob)
+  await Promise.all([one.names(), other.names()])
+  const key = `${one.prefix}:presence:${lobby.room}`
+  const fieldOfAnn = async () =>
+    (await one.redis.hkeys(key)).find((field) => field.endsWith(' user ann')) ?? ''
+  const field = await fieldOfAnn()
+  const [processId = ''] = field.split(' ')
+
+  if (row.isLifeLost) await one.redis.del(`${one.prefix}:presence-process:${processId}`)
+  await (row.isHashLost ? one.redis.del(key) : one.redis.hdel(key, field))
+
+  await until('ann is there again', async () => (await fieldOfAnn()) === field)
+})
+
+test('somebody who left while Redis was away is gone when it is back', async () => {
+  const one = await openPresence({ heartbeatMs: 100 })
+  const other = await openPresence({ prefix: one.prefix })
+  one.join(lobby, ann)
+  one.join(lobby, bob)
+  await one.names()
+  one.redis.disconnect()
+  one.leave(lobby, bob)
+  await new Promise(setImmediate)
+  await expect(one.read(lobby, 1)).rejects.toMatchObject({ code: 'unavailable' })
+
+  await one.redis.connect()
+
+  await until('only ann is there', async () => (await other.names()).join() === 'user ann')
+})
+
 test('a process that stops takes its members with it and leaves nothing behind', async () => {
   const one = await openPresence()
   const other = await openPresence({ prefix: one.prefix })
