@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { lintFamily } from '../codegen/check/lint.ts'
-import { findFamilies } from '../codegen/family.ts'
+import { type Family, findFamilies } from '../codegen/family.ts'
 import { describeProblem } from '../codegen/problem.ts'
 import type { Step } from './step.ts'
 
@@ -10,6 +10,8 @@ export const contractLintStep: Step = {
   async run() {
     const families = await findFamilies(resolve('specs'))
     const problems = (await Promise.all(families.map((family) => lintFamily(family, 'house')))).flat()
-    return { facts: families.map(({ name }) => name).join(', '), findings: problems.map(describeProblem) }
+    return { facts: families.flatMap(namesOf).join(', '), findings: problems.map(describeProblem) }
   },
 }
+
+const namesOf = ({ name, realtime }: Family): string[] => [name, ...(realtime ? [`${name} realtime`] : [])]

@@ -1,7 +1,5 @@
 import type { Oas3Operation } from '@redocly/openapi-core'
-import { type Rule, reportAt, reportMissing } from './shared.ts'
-
-const verbNoun = /^[a-z]+([A-Z][a-z0-9]*)+$/
+import { type Rule, reportAt, reportMissing, verbNoun } from './shared.ts'
 
 /** An operation has a name (verbNoun, the handler's name too), a line that says what it does, and a topic. */
 export const operationsNamed: Rule = () => ({

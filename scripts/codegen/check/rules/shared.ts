@@ -4,6 +4,9 @@ export type Rule = Oas3Rule
 export type Context = UserContext
 export type SchemaNode = Oas3_1Schema & Record<string, unknown>
 
+/** The form of a name of an operation. */
+export const verbNoun = /^[a-z]+([A-Z][a-z0-9]*)+$/
+
 /** The types that a schema states. */
 export const statedTypes = (schema: SchemaNode): string[] =>
   schema.type === undefined ? [] : [schema.type].flat()
