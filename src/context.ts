@@ -23,6 +23,7 @@ import { composeDevices, type Devices } from './compose-devices.ts'
 import { composeSockets } from './compose-sockets.ts'
 import { composeTelemetry } from './compose-telemetry.ts'
 import { composeTopics, type RealtimeTopics } from './compose-topics.ts'
+import { composeWebhooks, type Webhooks, webhookPlans } from './compose-webhooks.ts'
 import type { AppOptions } from './options.ts'
 
 /** Raised by one for every change that an older program could not live with. */
@@ -57,6 +58,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       topicPlan,
       devicePlan,
       systemUserPlan,
+      ...webhookPlans,
     ]
     await applySchema(db, { version: SCHEMA_VERSION, plans, migrations: [] }, { log: logger })
     await bus.ready()
@@ -83,8 +85,10 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       barred: async () => undefined,
     })
     open.push(devices)
+    const webhooks = await composeWebhooks({ db, redisUrl, config, metrics, now, logger })
+    open.push(webhooks)
     return {
-      ...compose({ config, db, redis, now, logger, metrics, limit, accounts, topics, devices }),
+      ...compose({ config, db, redis, now, logger, metrics, limit, accounts, topics, devices, webhooks }),
       close,
     }
   } catch (error) {
@@ -102,9 +106,11 @@ type Parts = Pick<AppOptions, 'config' | 'logger'> & {
   accounts: ReturnType<typeof composeAccounts>
   topics: RealtimeTopics
   devices: Devices
+  webhooks: Webhooks
 }
 
-function compose({ config, db, redis, now, logger, metrics, limit, accounts, topics, devices }: Parts) {
+function compose(parts: Parts) {
+  const { config, db, redis, now, logger, metrics, limit, accounts, topics, devices, webhooks } = parts
   observeStorage(metrics, db)
   const telemetry = composeTelemetry({ db, retentionDays: config.telemetry.retentionDays, metrics, now })
   const database = () => db.command({ ping: 1 })
@@ -118,6 +124,7 @@ function compose({ config, db, redis, now, logger, metrics, limit, accounts, top
     accounts,
     topics,
     devices,
+    webhooks,
     sdkConfig: sdkConfigService({
       configs: sdkConfigStore(db),
       fallback: fallbackSdkConfig(config),

@@ -87,6 +87,11 @@ const realtime = z.strictObject({
   recheckSeconds: z.int().min(1).max(3600).default(30),
 })
 
+const outgoing = z.strictObject({
+  /** Networks that webhooks registered through an API may reach although they are not public, as CIDR ranges. */
+  allowedNetworks: z.array(z.union([z.cidrv4(), z.cidrv6()])).default([]),
+})
+
 const logger = z.strictObject({
   /** 1 debug, 2 info, 3 warn, 4 error. */
   level: z.int().min(1).max(4).default(2),
@@ -128,6 +133,7 @@ export const configSchema = z.strictObject({
   auth: auth.prefault({}),
   telemetry: telemetry.prefault({}),
   realtime: realtime.prefault({}),
+  outgoing: outgoing.prefault({}),
   logger: logger.prefault({}),
 })
 

@@ -31,6 +31,9 @@ const QUEUE = 'maintenance'
 /** Without Redis a worker cannot say good-bye; the next start finds its job unfinished, and the state as it is. */
 const CLOSE_MS = 10_000
 
+/** Schedules that a Redis forgot are written again within this time. */
+const WATCH_MS = 5_000
+
 /** Starts working; the schedules live in Redis and are written again at each start. */
 export async function startScheduledJobs(options: JobsOptions): Promise<{ close(): Promise<void> }> {
   const { logger, metrics } = options
@@ -39,27 +42,14 @@ export async function startScheduledJobs(options: JobsOptions): Promise<{ close(
   )
   const queue = new Queue(QUEUE, { connection, prefix: options.prefix })
   const byName = new Map(options.jobs.map((job) => [job.name, job]))
-  for (const job of options.jobs) {
-    await queue.upsertJobScheduler(
-      job.name,
-      { every: job.everyMs },
-      {
-        name: job.name,
-        opts: {
-          removeOnComplete: true,
-          removeOnFail: true,
-          attempts: 5,
-          backoff: { type: 'exponential', delay: 1000 },
-        },
-      },
-    )
-  }
+  for (const job of options.jobs) await schedule(queue, job)
+  const watch = setInterval(() => void renewLost(queue, options.jobs).catch(() => undefined), WATCH_MS)
   const worker = new Worker(
     QUEUE,
     async ({ name }) => {
       const verdict = (await byName.get(name)?.run()) ?? 'skipped'
       metrics.jobs.inc({ job: name, verdict })
-      logger.info({ job: name, verdict }, 'job')
+      logger[verdict === 'skipped' ? 'debug' : 'info']({ job: name, verdict }, 'job')
       if (verdict === 'retry') throw new Error('the job asked for another try')
     },
     { connection, prefix: options.prefix },
@@ -73,6 +63,7 @@ export async function startScheduledJobs(options: JobsOptions): Promise<{ close(
   )
   return {
     async close() {
+      clearInterval(watch)
       try {
         await within(CLOSE_MS, Promise.all([worker.close(connection.status !== 'ready'), queue.close()]))
       } catch (error) {
@@ -80,5 +71,21 @@ export async function startScheduledJobs(options: JobsOptions): Promise<{ close(
       }
       connection.disconnect()
     },
+  }
+}
+
+async function schedule(queue: Queue, { name, everyMs }: ScheduledJob): Promise<void> {
+  const opts = {
+    removeOnComplete: true,
+    removeOnFail: true,
+    attempts: 5,
+    backoff: { type: 'exponential', delay: 1000 },
+  }
+  await queue.upsertJobScheduler(name, { every: everyMs }, { name, opts })
+}
+
+async function renewLost(queue: Queue, jobs: readonly ScheduledJob[]): Promise<void> {
+  for (const job of jobs) {
+    if (!(await queue.getJobScheduler(job.name))) await schedule(queue, job)
   }
 }

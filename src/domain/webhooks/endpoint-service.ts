@@ -1,0 +1,209 @@
+/** Endpoints as their owners manage them: settings, secrets, the challenge that proves them, and switching on and off. */
+import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { makeId } from '#platform/auth/random-secret.ts'
+import type { PostResult } from '#platform/outgoing/outgoing-client.ts'
+import { HEALTHY } from './breaker.ts'
+import type { SendPost } from './deliver-service.ts'
+import type { DeliveryStore } from './delivery-store.ts'
+import type { EndpointDirectory } from './endpoint-directory.ts'
+import type { EndpointStore } from './endpoint-store.ts'
+import { WebhooksError } from './errors.ts'
+import type { WebhookEndpoint } from './model.ts'
+import { makeWebhookSecret } from './signature.ts'
+import { standardBody, standardHeaders } from './standard-form.ts'
+
+export interface EndpointSettings {
+  url: string
+  description?: string
+  eventTypes: string[]
+  ordered?: boolean
+  concurrency?: number
+  ratePerSecond?: number
+  timeoutMs?: number
+}
+
+export interface EndpointChanges {
+  url?: string
+  description?: string | null
+  eventTypes?: string[]
+  ordered?: boolean
+  concurrency?: number
+  ratePerSecond?: number | null
+  timeoutMs?: number
+  enabled?: boolean
+}
+
+export interface EndpointServiceOptions {
+  endpoints: EndpointStore
+  deliveries: Pick<DeliveryStore, 'giveUpAll' | 'release'>
+  directory: EndpointDirectory
+  send: SendPost
+  /** Says why an address may not be registered; undefined when it may. */
+  whyRefused(url: string): string | undefined
+  wake(endpointId: string): void
+  now: () => number
+}
+
+/** How long the old secret signs beside the new one, unless told otherwise. */
+const OVERLAP_SECONDS = 24 * 60 * 60
+
+export type EndpointService = ReturnType<typeof endpointService>
+
+export function endpointService(options: EndpointServiceOptions) {
+  const { endpoints, directory, now } = options
+
+  async function get(tenantId: string, id: string): Promise<WebhookEndpoint> {
+    return found(await endpoints.find(tenantId, id))
+  }
+
+  /** @throws WebhooksError `configured` for those of the configuration */
+  async function getOwn(tenantId: string, id: string): Promise<WebhookEndpoint> {
+    const endpoint = await get(tenantId, id)
+    if (endpoint.origin === 'api') return endpoint
+    throw new WebhooksError('configured', 'the configuration names this endpoint; change it there')
+  }
+
+  function mayBe(url: string): string {
+    const why = options.whyRefused(url)
+    if (why !== undefined) throw new WebhooksError('address_refused', why)
+    return url
+  }
+
+  return {
+    get,
+
+    list: (tenantId: string, after: string, limit: number) => endpoints.list(tenantId, after, limit),
+
+    /** A new endpoint with its first secret; it gets events once it is verified. @throws WebhooksError `address_refused` */
+    async create(tenantId: string, settings: EndpointSettings): Promise<WebhookEndpoint> {
+      const at = new Date(now())
+      const endpoint: WebhookEndpoint = {
+        ordered: false,
+        concurrency: 10,
+        timeoutMs: 15_000,
+        ...settings,
+        id: makeId('whe'),
+        tenantId,
+        url: mayBe(settings.url),
+        form: 'standard',
+        secrets: [{ secret: makeWebhookSecret(), createdAt: at }],
+        origin: 'api',
+        health: HEALTHY,
+        createdAt: at,
+        updatedAt: at,
+      }
+      await endpoints.insert(endpoint)
+      directory.forget(tenantId)
+      return endpoint
+    },
+
+    /** Another address has to be verified again. Switching on forgets the failures and posts what waits. */
+    async update(tenantId: string, id: string, changes: EndpointChanges): Promise<WebhookEndpoint> {
+      const seen = await getOwn(tenantId, id)
+      const { enabled, url, ...rest } = changes
+      const at = new Date(now())
+      const isMoved = url !== undefined && mayBe(url) !== seen.url
+      const isRevived = enabled === true && seen.disabled !== undefined
+      const updated = await endpoints.update(tenantId, id, {
+        ...rest,
+        ...(isMoved && { url, verifiedAt: null }),
+        ...(enabled === false && !seen.disabled && { disabled: { reason: 'administrator', at } }),
+        ...(isRevived && { disabled: null, health: HEALTHY }),
+        updatedAt: at,
+      })
+      directory.forget(tenantId)
+      if (isRevived) {
+        await options.deliveries.release(id, at)
+        options.wake(id)
+      }
+      return found(updated)
+    },
+
+    /** What still waits for it is given up. */
+    async remove(tenantId: string, id: string): Promise<void> {
+      await getOwn(tenantId, id)
+      if (!(await endpoints.remove(tenantId, id))) throw unknown()
+      directory.forget(tenantId)
+      await options.deliveries.giveUpAll(id, new Date(now()))
+    },
+
+    /** A new secret; the one before it signs too for a while, so that no delivery is refused meanwhile. */
+    async rotateSecret(
+      tenantId: string,
+      id: string,
+      overlapSeconds = OVERLAP_SECONDS,
+    ): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
+      const at = now()
+      while (true) {
+        const seen = await getOwn(tenantId, id)
+        const secret = makeWebhookSecret()
+        const ends = new Date(at + overlapSeconds * 1000)
+        const kept = seen.secrets
+          .filter(({ expiresAt }) => expiresAt === undefined || expiresAt.getTime() > at)
+          .map((one) => ({ ...one, expiresAt: one.expiresAt && one.expiresAt < ends ? one.expiresAt : ends }))
+        const secrets = [...kept.slice(-4), { secret, createdAt: new Date(at) }]
+        const endpoint = await endpoints.replaceSecrets(seen, secrets, new Date(at))
+        if (endpoint) return { endpoint, secret }
+      }
+    },
+
+    /**
+     * Posts a challenge that the receiver has to give back as `{"challenge": …}`, signed like every delivery.
+     * @throws WebhooksError `challenge_failed` with what came instead
+     */
+    async verify(tenantId: string, id: string): Promise<WebhookEndpoint> {
+      const endpoint = await getOwn(tenantId, id)
+      const challenge = randomBytes(24).toString('base64url')
+      const result = await post(endpoint, 'webhook.verification', { challenge })
+      if (!isAnswered(result, challenge)) throw new WebhooksError('challenge_failed', whatCame(result))
+      const at = new Date(now())
+      const verified = await endpoints.update(tenantId, id, { verifiedAt: at, updatedAt: at })
+      directory.forget(tenantId)
+      options.wake(id)
+      return found(verified)
+    },
+
+    /** Posts a test event at once and tells what came back; nothing is tried again. */
+    async test(tenantId: string, id: string): Promise<PostResult & { eventId: string }> {
+      const endpoint = await get(tenantId, id)
+      return post(endpoint, 'webhook.test', { message: 'A test event; nothing has happened.' })
+    },
+  }
+
+  async function post(
+    endpoint: WebhookEndpoint,
+    type: string,
+    data: object,
+  ): Promise<PostResult & { eventId: string }> {
+    const at = now()
+    const id = `evt_${randomUUID()}`
+    const body = standardBody({ type, at, json: JSON.stringify(data) })
+    const headers = standardHeaders(endpoint.secrets, { id, at, body })
+    const { url, timeoutMs, origin } = endpoint
+    const result = await options.send({ url, headers, body, timeoutMs, trusted: origin === 'configuration' })
+    return { ...result, eventId: id }
+  }
+}
+
+function isAnswered({ status, answer }: PostResult, challenge: string): boolean {
+  if (status === undefined || status < 200 || status > 299) return false
+  try {
+    const told: unknown = JSON.parse(answer)?.challenge
+    const [one, other] = [Buffer.from(String(told)), Buffer.from(challenge)]
+    return one.length === other.length && timingSafeEqual(one, other)
+  } catch {
+    return false
+  }
+}
+
+function whatCame({ status, failure }: PostResult): string {
+  if (failure) return `the receiver did not answer: ${failure}`
+  return `the receiver answered ${status}, and not the challenge`
+}
+
+const unknown = () => new WebhooksError('endpoint_not_found', 'there is no such endpoint')
+
+function found(endpoint: WebhookEndpoint | undefined): WebhookEndpoint {
+  if (endpoint === undefined) throw unknown()
+  return endpoint
+}

@@ -1,0 +1,139 @@
+/**
+ * Endpoints. One worker at a time delivers to an endpoint: it leases the document, which brings the settings and the health in
+ * the same read. A worker that dies loses the lease when its time is over.
+ */
+import type { Db, UpdateFilter } from 'mongodb'
+import { updateOf } from '#platform/mongo/changes.ts'
+import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
+import type { EndpointHealth, EndpointSecret, WebhookEndpoint } from './model.ts'
+
+export const webhookEndpointPlan: CollectionPlan = {
+  collection: 'webhookEndpoints',
+  indexes: [{ name: 'tenant_id', key: { tenantId: 1, _id: 1 } }],
+}
+
+type EndpointDocument = Omit<WebhookEndpoint, 'id'> & {
+  _id: string
+  lease?: { owner: string; until: Date }
+}
+
+/** Null takes a field away. */
+export type EndpointFields = {
+  [Field in keyof Pick<
+    WebhookEndpoint,
+    | 'url'
+    | 'description'
+    | 'eventTypes'
+    | 'ordered'
+    | 'concurrency'
+    | 'ratePerSecond'
+    | 'timeoutMs'
+    | 'verifiedAt'
+    | 'disabled'
+    | 'health'
+    | 'updatedAt'
+  >]?: WebhookEndpoint[Field] | null
+}
+
+export type EndpointStore = ReturnType<typeof endpointStore>
+
+export function endpointStore(db: Db) {
+  const endpoints = db.collection<EndpointDocument>(webhookEndpointPlan.collection)
+  const after = { returnDocument: 'after' } as const
+
+  return {
+    async insert({ id, ...rest }: WebhookEndpoint): Promise<void> {
+      await endpoints.insertOne({ _id: id, ...rest })
+    },
+
+    /** The endpoint of the configuration as it is now; what it has been through stays. */
+    async upsertConfigured({ id, createdAt, health, ...settings }: WebhookEndpoint): Promise<void> {
+      await endpoints.updateOne(
+        { _id: id },
+        { $set: settings, $setOnInsert: { createdAt, health } } as UpdateFilter<EndpointDocument>,
+        { upsert: true },
+      )
+    },
+
+    async find(tenantId: string, id: string): Promise<WebhookEndpoint | undefined> {
+      return modelOf(await endpoints.findOne({ _id: { $eq: id }, tenantId: { $eq: tenantId } }))
+    },
+
+    /** All of a tenant, for deciding who wants an event. */
+    async ofTenant(tenantId: string): Promise<WebhookEndpoint[]> {
+      return (await endpoints.find({ tenantId: { $eq: tenantId } }).toArray()).map(toModel)
+    },
+
+    async list(tenantId: string, afterId: string, limit: number): Promise<WebhookEndpoint[]> {
+      const found = endpoints.find({ tenantId: { $eq: tenantId }, _id: { $gt: afterId } })
+      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(toModel)
+    },
+
+    /** Every endpoint that may be posted to, of every tenant. */
+    async active(): Promise<{ id: string; breaker: EndpointHealth['breaker'] }[]> {
+      const found = endpoints.find(
+        { disabled: { $exists: false }, verifiedAt: { $exists: true } },
+        { projection: { 'health.breaker': 1 } },
+      )
+      return (await found.toArray()).map(({ _id, health }) => ({ id: _id, breaker: health.breaker }))
+    },
+
+    async update(tenantId: string, id: string, fields: EndpointFields): Promise<WebhookEndpoint | undefined> {
+      return modelOf(
+        await endpoints.findOneAndUpdate(
+          { _id: { $eq: id }, tenantId: { $eq: tenantId } },
+          updateOf(fields),
+          after,
+        ),
+      )
+    },
+
+    /** Puts new secrets in place of those that were read; undefined when they were changed meanwhile. */
+    async replaceSecrets(
+      seen: WebhookEndpoint,
+      secrets: EndpointSecret[],
+      updatedAt: Date,
+    ): Promise<WebhookEndpoint | undefined> {
+      return modelOf(
+        await endpoints.findOneAndUpdate(
+          { _id: seen.id, tenantId: seen.tenantId, secrets: seen.secrets },
+          { $set: { secrets, updatedAt } },
+          after,
+        ),
+      )
+    },
+
+    async remove(tenantId: string, id: string): Promise<boolean> {
+      const { deletedCount } = await endpoints.deleteOne({ _id: { $eq: id }, tenantId: { $eq: tenantId } })
+      return deletedCount === 1
+    },
+
+    /** Gives the endpoint to one worker until that time; undefined when another has it, or it takes no posts. */
+    async lease(id: string, owner: string, now: Date, until: Date): Promise<WebhookEndpoint | undefined> {
+      const free = [
+        { lease: { $exists: false } },
+        { 'lease.until': { $lte: now } },
+        { 'lease.owner': { $eq: owner } },
+      ]
+      return modelOf(
+        await endpoints.findOneAndUpdate(
+          { _id: id, disabled: { $exists: false }, verifiedAt: { $exists: true }, $or: free },
+          { $set: { lease: { owner, until } } },
+          after,
+        ),
+      )
+    },
+
+    /** Keeps what the worker learnt about the endpoint, if it still has the lease. */
+    async report(id: string, owner: string, fields: EndpointFields): Promise<void> {
+      await endpoints.updateOne({ _id: id, 'lease.owner': owner }, updateOf(fields))
+    },
+
+    async giveBack(id: string, owner: string): Promise<void> {
+      await endpoints.updateOne({ _id: id, 'lease.owner': owner }, { $unset: { lease: 1 } })
+    },
+  }
+}
+
+const toModel = ({ _id, lease, ...rest }: EndpointDocument): WebhookEndpoint => ({ id: _id, ...rest })
+const modelOf = (found?: EndpointDocument | null) => (found ? toModel(found) : undefined)

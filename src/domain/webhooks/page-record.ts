@@ -1,0 +1,114 @@
+/** What came of a page of posts, gathered so that it is written in a few bulk writes. Decides, and does nothing. */
+import type { PostResult } from '#platform/outgoing/outgoing-client.ts'
+import { afterFailure, afterSuccess, hasFailedTooLong, permitOf } from './breaker.ts'
+import type { DueDelivery, FailedDelivery } from './delivery-store.ts'
+import type { Attempt, DeliveryForm, EndpointHealth, WebhookEndpoint } from './model.ts'
+import { outcomeOf } from './outcome.ts'
+import { nextAttempt, retryAfterMs } from './schedule.ts'
+
+export interface PageRecordOptions {
+  endpoint: WebhookEndpoint
+  form: Pick<DeliveryForm, 'succeeded' | 'schedule'>
+  now: () => number
+  random: () => number
+}
+
+export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
+  const attempts: Omit<Attempt, 'id'>[] = []
+  const delivered: string[] = []
+  const failed: FailedDelivery[] = []
+  const held = new Map<number, string[]>()
+  let health: EndpointHealth = endpoint.health
+  let disabled: WebhookEndpoint['disabled']
+  let recovered = false
+
+  function succeed(due: readonly DueDelivery[]): 'delivered' {
+    for (const { id } of due) delivered.push(id)
+    if (health.breaker === 'open') recovered = true
+    health = afterSuccess(health)
+    return 'delivered'
+  }
+
+  function fail(due: readonly DueDelivery[], retryAfter: string | undefined, isGone: boolean) {
+    const at = now()
+    health = afterFailure(health, at)
+    if (endpoint.origin === 'api') {
+      if (isGone) disabled = { reason: 'gone', at: new Date(at) }
+      else if (hasFailedTooLong(health, at)) disabled = { reason: 'failing', at: new Date(at) }
+    }
+    const wishMs = retryAfterMs(retryAfter, at)
+    // What travelled together comes back together, so one throw of the dice.
+    const dice = random()
+    let isAlive = false
+    for (const { id, key, attempts: before, firstAttemptAt } of due) {
+      const first = firstAttemptAt ?? new Date(at)
+      const next = nextAttempt({
+        schedule: form.schedule,
+        attempts: before + 1,
+        firstAttemptAt: first.getTime(),
+        now: at,
+        random: dice,
+        ...(wishMs !== undefined && { retryAfterMs: wishMs }),
+      })
+      failed.push({ id, firstAttemptAt: first, dueAt: next === undefined ? undefined : new Date(next) })
+      if (next === undefined) continue
+      isAlive = true
+      if (endpoint.ordered && key !== undefined) hold(key, next)
+    }
+    return isAlive ? ('retry' as const) : ('dead' as const)
+  }
+
+  function hold(key: string, until: number): void {
+    const keys = held.get(until)
+    if (keys) keys.push(key)
+    else held.set(until, [key])
+  }
+
+  return {
+    /** Whether another post may start; false as soon as the breaker opens or the endpoint is switched off. */
+    mayPost: () => disabled === undefined && permitOf(health, now()).posts !== 'none',
+
+    /** Takes down one post. */
+    take(due: readonly DueDelivery[], at: number, result: PostResult): Attempt['outcome'] {
+      const { status, failure, answer, durationMs, retryAfter } = result
+      const found = outcomeOf(status, form.succeeded)
+      const outcome = found === 'delivered' ? succeed(due) : fail(due, retryAfter, found === 'gone')
+      attempts.push({
+        tenantId: endpoint.tenantId,
+        endpointId: endpoint.id,
+        deliveryIds: due.map(({ id }) => id),
+        at: new Date(at),
+        durationMs: Math.round(durationMs * 10) / 10,
+        ...(status !== undefined && { status }),
+        ...(failure !== undefined && { error: failure }),
+        ...(answer !== '' && { answer }),
+        outcome,
+      })
+      return outcome
+    },
+
+    /** The form had nothing left to say about these. */
+    nothingToTell(due: readonly DueDelivery[]): true {
+      for (const { id } of due) delivered.push(id)
+      return true
+    },
+
+    /** Its event is no longer kept. */
+    expired({ id, firstAttemptAt }: DueDelivery): void {
+      failed.push({ id, firstAttemptAt: firstAttemptAt ?? new Date(now()), dueAt: undefined })
+    },
+
+    changes: () => ({
+      count: delivered.length + failed.length,
+      attempts,
+      delivered,
+      failed,
+      /** Keys whose followers wait, by the time until which they do. */
+      held: [...held].map(([until, keys]): [Date, string[]] => [new Date(until), keys]),
+      /** The breaker closed: what failed during the outage need not wait for its time. */
+      recovered,
+      ...(health !== endpoint.health && { health }),
+      ...(disabled && { disabled }),
+    }),
+  }
+}
