@@ -44,8 +44,6 @@ const PAGE = 500
 const SLICE_MS = 5_000
 const LEASE_MS = 15_000
 
-export type DeliverService = ReturnType<typeof deliverService>
-
 export function deliverService(options: DeliverOptions) {
   const { endpoints, deliveries, now, owner } = options
   const random = options.random ?? Math.random

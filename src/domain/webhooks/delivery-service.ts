@@ -22,8 +22,6 @@ export interface DeliveryServiceOptions {
   now: () => number
 }
 
-export type DeliveryService = ReturnType<typeof deliveryService>
-
 export function deliveryService(options: DeliveryServiceOptions) {
   const { deliveries, attempts, events, now } = options
 

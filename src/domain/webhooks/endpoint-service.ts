@@ -47,8 +47,6 @@ export interface EndpointServiceOptions {
 /** How long the old secret signs beside the new one, unless told otherwise. */
 const OVERLAP_SECONDS = 24 * 60 * 60
 
-export type EndpointService = ReturnType<typeof endpointService>
-
 export function endpointService(options: EndpointServiceOptions) {
   const { endpoints, directory, now } = options
 

@@ -18,8 +18,6 @@ export interface EventServiceOptions {
   now: () => number
 }
 
-export type EventService = ReturnType<typeof eventService>
-
 export function eventService(options: EventServiceOptions) {
   const { directory, now } = options
   /** Deliveries that wait for company in their endpoint's next post, since it was last woken at once. */

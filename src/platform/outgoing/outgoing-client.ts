@@ -43,8 +43,6 @@ export interface OutgoingClientOptions {
   guard: AddressGuard
 }
 
-export type OutgoingClient = ReturnType<typeof outgoingClient>
-
 export function outgoingClient({ guard }: OutgoingClientOptions) {
   const settings = { pipelining: 1, keepAliveTimeout: 10_000, headersTimeout: 0, bodyTimeout: 0 }
   const trusted = new Agent({ ...settings, connect: { timeout: CONNECT_MS } })

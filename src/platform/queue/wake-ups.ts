@@ -28,8 +28,6 @@ const LOCK_MS = 10_000
 
 const CLOSE_MS = 10_000
 
-export type WakeUps = ReturnType<typeof wakeUps>
-
 /** Never rejects and never waits: a wake-up that Redis does not take is left to the sweeper. */
 export function wakeUps({ name, redisUrl, prefix, logger }: WakeUpsOptions) {
   const connection = connectQueueRedis(redisUrl, (error) =>

@@ -29,7 +29,7 @@ describe('the outcome of a post', () => {
     [429, 'failed', 'Retry-After decides when it is tried again'],
     [500, 'failed', ''],
     [undefined, 'failed', 'there was no answer'],
-  ] as const)('%s means %s %s', (status, outcome) => {
+  ] as const)('%s means %s %s', (status, outcome, _because) => {
     expect(outcomeOf(status, ok)).toBe(outcome)
   })
 })
