@@ -87,6 +87,7 @@ export const settings = {
     tokenGraceSeconds: 5,
   },
   slowConsumer: { maxBytes: 1048576, policy: 'close' },
+  handshake: { field: 'token', refused: { message: 'Authentication failed', event: 'auth_error' } },
   frames: { ack: 'ack', status: 'status', success: 'success', invalid: 'invalid_message' },
   topics: [
     {

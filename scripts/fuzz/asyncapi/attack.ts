@@ -1,4 +1,5 @@
 /** Sends the messages of a run over several connections, and judges each by what came back. */
+import { attackRaw } from './attack-raw.ts'
 import { type CaseOptions, casesOf, type FuzzCase } from './cases.ts'
 import { judge, type Outcome } from './judge.ts'
 import type { SocketContract } from './socket-contract.ts'
@@ -38,7 +39,9 @@ export async function attack(contract: SocketContract, options: AttackOptions): 
     }),
   )
   result.failures.push(...(await attackWithSize(contract, options)))
-  return result
+  const raw = await attackRaw(contract, { url, seed, token: tokens[0], patienceMs })
+  result.failures.push(...raw.failures)
+  return { ...result, endings: { ...result.endings, ...raw.endings } }
 }
 
 async function attackOver(

@@ -37,6 +37,12 @@ export interface TopicRule {
   payload?: Schema
 }
 
+/** Where a client shows its credential, and what it hears when it is refused (`x-handshake`). */
+export interface HandshakeRule {
+  field: string
+  refused: { message: string; event: string }
+}
+
 export interface SocketContract {
   events: FuzzedEvent[]
   pushes: Map<string, Judge>
@@ -45,6 +51,8 @@ export interface SocketContract {
   /** The field that names a topic, that of a message, and that of a token. */
   fields: { topic: string | undefined; payload: string; token: string | undefined }
   maxBytes: number | undefined
+  /** Nothing where everybody may connect. */
+  handshake: HandshakeRule | undefined
   resolve(schema: SchemaOrBoolean): Schema
 }
 
@@ -52,6 +60,7 @@ interface Settings {
   frames?: Partial<FrameWords>
   topics?: TopicRule[]
   limits?: { maxBytes?: number }
+  handshake?: HandshakeRule
   client?: { resume?: { topic?: string }; renew?: { token?: string } }
 }
 
@@ -65,7 +74,7 @@ export function socketContractOf(family: string, folder = GENERATED): SocketCont
 
 export function readSocketContract(document: AsyncDocument): SocketContract {
   const { events, pushes, settings } = modelOf(document)
-  const { frames, topics = [], limits, client } = settings as Settings
+  const { frames, topics = [], limits, client, handshake } = settings as Settings
   const schemas = document.components?.schemas ?? {}
   const judge = judgeMaker(schemas)
   const resolve = (schema: SchemaOrBoolean): Schema => {
@@ -88,6 +97,7 @@ export function readSocketContract(document: AsyncDocument): SocketContract {
     topics,
     fields: { topic: client?.resume?.topic, payload: 'payload', token: client?.renew?.token },
     maxBytes: limits?.maxBytes,
+    handshake,
     resolve,
   }
 }

@@ -81,7 +81,7 @@ const answerWithin = (
     )
 
 /** An event that is answered by callback only and needs nothing: what is answered before it was sent before. */
-function signOfLifeOf({ events }: SocketContract): string {
+export function signOfLifeOf({ events }: SocketContract): string {
   const event = events.find(({ ack, isFrame, isReply }) => isReply && ack === 'callback' && isFrame({}))
   if (!event) throw new Error('the contract has no event that is answered by callback only and needs nothing')
   return event.name

@@ -28,6 +28,14 @@ export interface Faults {
   /** Takes nothing. */
   rejects?: boolean
   maxBytes?: number
+  /** Whatever they show. */
+  letsEverybodyIn?: boolean
+  /** What a refused client hears instead. */
+  refusesWith?: { message: string; data: unknown }
+  /** Has namespaces that no contract names. */
+  opensNamespaces?: boolean
+  /** Says this to everybody before they are in. */
+  greets?: string
 }
 
 interface Tables {
@@ -60,6 +68,14 @@ export async function serveAuction({ events, pushes }: Tables, faults: Faults = 
     },
     checkAnswers: true,
   })
+  const letIn: Parameters<typeof io.use>[0] = ({ handshake: { auth } }, next) => {
+    if (faults.letsEverybodyIn || auth.token === 'a' || auth.token === 'b') return next()
+    const { message, data } = faults.refusesWith ?? { message: 'Not with us', data: { why: 'unknown' } }
+    next(Object.assign(new Error(message), { data }))
+  }
+  io.use(letIn)
+  if (faults.opensNamespaces) io.of(/.*/).use((_, next) => next())
+  if (faults.greets) io.engine.on('connection', (connection) => connection.send(faults.greets))
   io.on('connection', (socket) => {
     socket.onAny(async (event: string, ...args: unknown[]) => {
       const callback = typeof args.at(-1) === 'function' ? (args.pop() as (ack: unknown) => void) : undefined

@@ -94,6 +94,37 @@ describe('a planted fault is found', () => {
       faults: { maxBytes: 1_000_000 },
       says: /more than 5000 bytes did not end/,
     },
+    {
+      what: 'a limit that is not kept before the handshake',
+      faults: { maxBytes: 1_000_000 },
+      says: /a packet larger than declared: /,
+    },
+    { what: 'a door that stands open', faults: { letsEverybodyIn: true }, says: /somebody was let in/ },
+    {
+      what: 'a refusal with other words',
+      faults: { refusesWith: { message: 'Go away', data: { why: 'x' } } },
+      says: /says Go away instead of Not with us/,
+    },
+    {
+      what: 'a refusal of another shape',
+      faults: { refusesWith: { message: 'Not with us', data: 'x' } },
+      says: /the refusal breaks its schema: "x"/,
+    },
+    {
+      what: 'a namespace that nobody named',
+      faults: { opensNamespaces: true },
+      says: /a namespace that is none: somebody was let in/,
+    },
+    {
+      what: 'a word to somebody outside',
+      faults: { greets: '2["lot.sold",{}]' },
+      says: /something was said to somebody outside/,
+    },
+    {
+      what: 'bytes that are taken for a frame',
+      faults: { accepts: () => true },
+      says: /a frame of bytes: it was not refused with refused/,
+    },
   ])(
     '$what',
     async ({ faults, says }) => {
