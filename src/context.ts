@@ -5,7 +5,11 @@
 import type { Db } from 'mongodb'
 import { accountsPlans } from '#domain/accounts/plans.ts'
 import { healthService } from '#domain/health/health-service.ts'
+import { personMembers } from '#domain/messaging/channel-key.ts'
 import { devicePlan } from '#domain/messaging/device-store.ts'
+import { messagePlans } from '#domain/messaging/message-store.ts'
+import { PERSON_CHANNEL } from '#domain/messaging/model.ts'
+import { slotPlans } from '#domain/messaging/slot-store.ts'
 import { systemUserPlan } from '#domain/messaging/user-system-store.ts'
 import { fallbackSdkConfig } from '#domain/sdk-config/fallback.ts'
 import { sdkConfigService } from '#domain/sdk-config/sdk-config-service.ts'
@@ -20,6 +24,7 @@ import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
 import { composeDevices, type Devices } from './compose-devices.ts'
+import { composeMessaging, type Messaging } from './compose-messaging.ts'
 import { composeSockets } from './compose-sockets.ts'
 import { composeTelemetry } from './compose-telemetry.ts'
 import { composeTopics, type RealtimeTopics } from './compose-topics.ts'
@@ -59,6 +64,8 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       devicePlan,
       systemUserPlan,
       ...webhookPlans,
+      ...messagePlans,
+      ...slotPlans,
     ]
     await applySchema(db, { version: SCHEMA_VERSION, plans, migrations: [] }, { log: logger })
     await bus.ready()
@@ -87,8 +94,36 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
     open.push(devices)
     const webhooks = await composeWebhooks({ db, redisUrl, config, metrics, now, logger })
     open.push(webhooks)
+    const messaging = await composeMessaging({
+      db,
+      bus,
+      redisPrefix: config.redisPrefix,
+      metrics,
+      now,
+      logger,
+      writes: config.role !== 'worker',
+      rulesOf: () => ({
+        access: { maySend: async () => undefined },
+        recipientsOf: async (channel) =>
+          new Set(channel.type === PERSON_CHANNEL ? personMembers(channel) : []),
+      }),
+    })
+    open.push(messaging)
     return {
-      ...compose({ config, db, redis, now, logger, metrics, limit, accounts, topics, devices, webhooks }),
+      ...compose({
+        config,
+        db,
+        redis,
+        now,
+        logger,
+        metrics,
+        limit,
+        accounts,
+        topics,
+        devices,
+        webhooks,
+        messaging,
+      }),
       close,
     }
   } catch (error) {
@@ -107,10 +142,12 @@ type Parts = Pick<AppOptions, 'config' | 'logger'> & {
   topics: RealtimeTopics
   devices: Devices
   webhooks: Webhooks
+  messaging: Messaging
 }
 
 function compose(parts: Parts) {
-  const { config, db, redis, now, logger, metrics, limit, accounts, topics, devices, webhooks } = parts
+  const { config, db, redis, now, logger, metrics, limit, accounts, topics, devices, webhooks, messaging } =
+    parts
   observeStorage(metrics, db)
   const telemetry = composeTelemetry({ db, retentionDays: config.telemetry.retentionDays, metrics, now })
   const database = () => db.command({ ping: 1 })
@@ -125,6 +162,7 @@ function compose(parts: Parts) {
     topics,
     devices,
     webhooks,
+    messaging,
     sdkConfig: sdkConfigService({
       configs: sdkConfigStore(db),
       fallback: fallbackSdkConfig(config),

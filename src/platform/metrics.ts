@@ -33,6 +33,12 @@ export function createMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    messages: new Counter({
+      name: 'parley_messages_total',
+      help: 'Messages by what became of them on the way to the log',
+      labelNames: ['outcome'],
+      registers,
+    }),
     laneBatch: new Histogram({
       name: 'parley_lane_batch_size',
       help: 'Documents in one group commit',

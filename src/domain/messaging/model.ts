@@ -31,8 +31,8 @@ export interface MessageDraft {
   channel: ChannelRef
   log: LogName
   from: string
-  /** The sender's own number: sent again with it, a message is stored once. */
-  clientNo?: string
+  /** The sender's own number, or one made up for him: sent again with it, a message is stored once. */
+  clientNo: string
   payload: Buffer
   header: MessageHeader
   /** Bits of the client's world, kept and given back. */

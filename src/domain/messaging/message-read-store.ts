@@ -1,0 +1,137 @@
+/** Reading the log. Majority reads only: what somebody was shown is never rolled back. */
+import type { Db, Filter } from 'mongodb'
+import { isOutage } from '#platform/mongo/outage.ts'
+import { UnavailableError } from './errors.ts'
+import type { MessageDocument } from './message-document.ts'
+
+const MAX_TIME_MS = 5000
+/** Looks back for somebody's own messages that run at the same time. */
+const TOGETHER = 20
+
+export interface SeqRange {
+  /** First and last seq, both inclusive. */
+  from?: number | undefined
+  to?: number | undefined
+  limit: number
+  /** Which end of the range comes first, and is kept when there are more than `limit`. */
+  order: 'oldest' | 'newest'
+}
+
+export type MessageReadStore = ReturnType<typeof messageReadStore>
+
+export function messageReadStore(db: Db) {
+  const options = { readConcern: { level: 'majority' as const } }
+  const messages = db.collection<MessageDocument>('messages', options)
+  const how = { maxTimeMS: MAX_TIME_MS, promoteBuffers: true }
+
+  const inRange = (key: string, { from, to }: Pick<SeqRange, 'from' | 'to'>) => ({
+    c: { $eq: key },
+    s: { $gte: from ?? 1, ...(to !== undefined && { $lte: to }) },
+  })
+
+  return {
+    range(key: string, range: SeqRange, now: number): Promise<MessageDocument[]> {
+      const query = { ...inRange(key, range), ...alive(now) }
+      const sort = { c: 1, s: range.order === 'oldest' ? 1 : -1 } as const
+      return answered(() => messages.find(query, how).sort(sort).limit(range.limit).toArray())
+    },
+
+    byIds(ids: readonly number[], now: number): Promise<MessageDocument[]> {
+      if (ids.length === 0) return Promise.resolve([])
+      return answered(() => messages.find({ _id: { $in: [...ids] }, ...alive(now) }, how).toArray())
+    },
+
+    byClientNos(key: string, numbers: readonly string[], now: number): Promise<MessageDocument[]> {
+      if (numbers.length === 0) return Promise.resolve([])
+      const query = { c: { $eq: key }, no: { $in: [...numbers] }, ...alive(now) }
+      return answered(() => messages.find(query, how).sort({ s: 1 }).toArray())
+    },
+
+    /** The newest message of each log. */
+    async newest(keys: readonly string[], now: number): Promise<MessageDocument[]> {
+      if (keys.length === 0) return []
+      const found = await answered(() =>
+        messages
+          .aggregate<{ last: MessageDocument }>(
+            [
+              { $match: { c: { $in: keys } } },
+              { $sort: { c: -1, s: -1 } },
+              { $group: { _id: '$c', last: { $first: '$$ROOT' } } },
+            ],
+            how,
+          )
+          .toArray(),
+      )
+      const newest = await Promise.all(
+        found.map(async ({ last }) => {
+          if ((last.xa ?? Infinity) > now) return last
+          const [before] = await this.range(last.c, { limit: 1, order: 'newest' }, now)
+          return before
+        }),
+      )
+      return newest.filter((document) => document !== undefined)
+    },
+
+    /** The newest seq of the sender's own in each span, `after` exclusive; spans without any are left out. */
+    async lastFrom(
+      from: string,
+      spans: readonly { key: string; after: number; upTo: number }[],
+    ): Promise<Map<string, number>> {
+      const seqs = new Map<string, number>()
+      const waiting = [...spans]
+      const look = async () => {
+        for (let span = waiting.pop(); span; span = waiting.pop()) {
+          const { key, after, upTo } = span
+          const query: Filter<MessageDocument> = { ...inRange(key, { from: after + 1, to: upTo }), f: from }
+          const sorted = { ...how, sort: { c: -1, s: -1 } as const, projection: { s: 1 } }
+          const own = await answered(() => messages.findOne(query, sorted))
+          if (own) seqs.set(key, own.s)
+        }
+      }
+      await Promise.all(Array.from({ length: Math.min(TOGETHER, spans.length) }, look))
+      return seqs
+    },
+
+    /** Backwards from `before`, exclusive; the caller stops when it has enough. */
+    async *backwards(
+      key: string,
+      window: { before?: number | undefined; startAt?: number | undefined; endAt?: number | undefined },
+      now: number,
+    ): AsyncGenerator<MessageDocument> {
+      const { before, startAt, endAt } = window
+      const at = {
+        ...(startAt !== undefined && { $gte: startAt }),
+        ...(endAt !== undefined && { $lte: endAt }),
+      }
+      const query = {
+        ...inRange(key, { to: before === undefined ? undefined : before - 1 }),
+        ...(Object.keys(at).length > 0 && { at }),
+        ...alive(now),
+      }
+      const cursor = messages.find(query, { ...how, batchSize: 200 }).sort({ c: -1, s: -1 })
+      try {
+        for (;;) {
+          const document = await answered(() => cursor.next())
+          if (!document) return
+          yield document
+        }
+      } finally {
+        await cursor.close()
+      }
+    },
+  }
+}
+
+/** Hides what has expired and is not removed yet; commit records have no expiry and are never named by a key. */
+function alive(now: number): Filter<MessageDocument> {
+  return { $or: [{ xa: { $exists: false } }, { xa: { $gt: now } }] }
+}
+
+async function answered<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (isOutage(error)) throw new UnavailableError(error)
+    throw error
+  }
+}
