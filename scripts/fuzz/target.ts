@@ -8,22 +8,26 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSdkClient } from '#generated/sdk/client.ts'
-import { startProgram } from '#scripts/start-program.ts'
+import { type Program, startProgram } from '#scripts/start-program.ts'
+import { endProcess, processesIn } from '#services/process-identity.ts'
 import { ROOT } from './places.ts'
 
 export interface Target {
   url: string
   /** Access token with every permission. */
   token: string
+  pid: number
+  /** Where its data and its servers are. */
+  folder: string
   /** Asked for by `GET /metrics`. */
   metricsToken: string
   /** What speaks against the program after a run: the token is dead, an error was logged. */
   faults(): Promise<string[]>
-  /** Stops the program; what was wrong with its end. */
+  /** Stops the program and whatever of its servers outlived it; what was wrong with its end. */
   stop(): Promise<string[]>
 }
 
-const running = new Set<Target>()
+const running = new Set<Pick<Target, 'stop'>>()
 
 /** For a run that is broken off: nothing is left behind. */
 export async function stopTargets(): Promise<void> {
@@ -45,25 +49,50 @@ export async function startTarget(): Promise<Target> {
     PARLEY_LIMITS_MESSAGES_PER_SECOND: '0',
     PARLEY_METRICS_TOKEN: metricsToken,
   }
-  const program = await startProgram(settings)
-  const token = await accessToken(program.url, createClient(settings))
+  let program: Program | undefined
+  const starting = { stop: () => end(folder, program) }
+  running.add(starting)
+  try {
+    program = await startProgram(settings)
+    const token = await accessToken(program.url, createClient(settings))
+    return targetOf(program, { folder, token, metricsToken })
+  } catch (error) {
+    await starting.stop()
+    throw error
+  } finally {
+    running.delete(starting)
+  }
+}
+
+function targetOf(program: Program, facts: Pick<Target, 'folder' | 'token' | 'metricsToken'>): Target {
+  const { url, pid, log } = program
   const target: Target = {
-    url: program.url,
-    token,
-    metricsToken,
+    ...facts,
+    url,
+    pid,
     async faults() {
-      const survived = await tokenSurvived(program.url, token)
-      return [...(survived ? [] : ['the credential did not survive']), ...program.log.filter(isError)]
+      const survived = await tokenSurvived(url, facts.token)
+      return [...(survived ? [] : ['the credential did not survive']), ...log.filter(isError)]
     },
     async stop() {
       running.delete(target)
-      const code = await program.stop()
-      rmSync(folder, { recursive: true, force: true })
-      return code === 0 ? [] : [`the program ended with ${code}: ${program.log.slice(-5).join('\n')}`]
+      return end(facts.folder, program)
     },
   }
   running.add(target)
   return target
+}
+
+/** May be called twice. */
+async function end(folder: string, program: Program | undefined): Promise<string[]> {
+  const code = program ? await program.stop() : 0
+  const outlived = await processesIn(folder)
+  await Promise.all(outlived.map((server) => endProcess(server, 0)))
+  rmSync(folder, { recursive: true, force: true })
+  return [
+    ...(code === 0 ? [] : [`the program ended with ${code}: ${program?.log.slice(-5).join('\n')}`]),
+    ...outlived.map(({ pid }) => `a server of the program outlived it (pid ${pid})`),
+  ]
 }
 
 interface ClientSecret {

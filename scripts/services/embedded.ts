@@ -7,13 +7,15 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ServiceError } from './errors.ts'
 import { findBinary } from './find-binaries.ts'
-import { isAlive } from './process-identity.ts'
+import { endProcess, isAlive, type ProcessIdentity, processesIn } from './process-identity.ts'
 import { adoptServer, startServer } from './server.ts'
 import type { ServerHandle, ServerKind } from './server-kind.ts'
 import { readState, writeState } from './state-file.ts'
 
 const ADOPT_WITHIN_MS = 20_000
 const POLL_MS = 50
+/** Together with the rest of a stop it stays below the limit that the program sets itself. */
+const POLITE_MS = 10_000
 
 export interface EmbeddedOptions {
   dataDir: string
@@ -76,9 +78,23 @@ async function lookForRunning(
   return found === 'foreign' ? undefined : found
 }
 
-/** Ends the server and forgets its process; port and password are kept for the next start. */
-export async function closeEmbedded(kind: ServerKind, dataDir: string, handle: ServerHandle): Promise<void> {
-  await handle.stop()
-  const { process: _ended, ...kept } = readState(dataDir, kind)
+/**
+ * Ends the server of the data folder, if one runs, and forgets its process; port and password are kept for the next start. One that
+ * does not answer (a busy machine is enough) is ended all the same when it is seen to work in the folder: nobody would come back for it.
+ */
+export async function closeEmbedded(kind: ServerKind, dataDir: string): Promise<void> {
+  const found = await lookForRunning(kind, dataDir)
+  if (found === undefined) return
+  const { process: known, ...kept } = readState(dataDir, kind)
+  if (found !== 'silent') await found.stop()
+  else if (known) await endSilent(known, join(dataDir, kind.name))
+  if (known && isAlive(known)) return
   writeState(dataDir, kind, kept)
+}
+
+async function endSilent(known: ProcessIdentity, dir: string): Promise<void> {
+  const working = await processesIn(dir)
+  if (working.some(({ pid, startedAt }) => pid === known.pid && startedAt === known.startedAt)) {
+    await endProcess(known, POLITE_MS)
+  }
 }

@@ -3,6 +3,8 @@
  * is known by its id together with the moment the kernel started it. Where there is no /proc the id alone must do.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { readdir, readlink, realpath } from 'node:fs/promises'
+import { sep } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 export interface ProcessIdentity {
@@ -70,4 +72,15 @@ export async function endProcess(identity: ProcessIdentity, politeMs: number): P
   if (!signalProcess(identity, 'SIGTERM') || (await untilGone(identity, politeMs))) return
   signalProcess(identity, 'SIGKILL')
   await untilGone(identity, 10_000)
+}
+
+/** Processes whose working folder is this one or below it; none where the system has no /proc. */
+export async function processesIn(folder: string): Promise<ProcessIdentity[]> {
+  const place = await realpath(folder).catch(() => folder)
+  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter(Number.isInteger)
+  const found = pids.map(async (pid) => {
+    const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '')
+    return cwd === place || cwd.startsWith(place + sep) ? identify(pid) : undefined
+  })
+  return (await Promise.all(found)).filter((identity) => identity !== undefined)
 }

@@ -89,12 +89,10 @@ async function openAll(kinds: ServerKind[], options: ServicesOptions): Promise<O
   )
 }
 
+/** Both, also when one of them cannot be ended. */
 async function stopAll(dataDir: string): Promise<void> {
-  const stopping = [mongodb, redis].map(async (kind) => {
-    const handle = await findRunning(kind, dataDir)
-    if (handle) await closeEmbedded(kind, dataDir, handle)
-  })
-  await Promise.all(stopping)
+  const outcomes = await Promise.allSettled([mongodb, redis].map((kind) => closeEmbedded(kind, dataDir)))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 function uriOf(opened: Opened, kind: ServerKind): string {

@@ -1,8 +1,10 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { Redis } from 'ioredis'
 import { expect, onTestFinished, test } from 'vitest'
 import { running } from '#services/index.ts'
+import { identify } from '#services/process-identity.ts'
 import { dataFolder, harvest, open, otherProcess, plant, serverPids } from './scenery.ts'
 
 test('what was stored is there after a restart, at the same addresses', async () => {
@@ -29,6 +31,20 @@ test('a second user adopts the servers and the last to leave stops them', async 
   expect(await running(dataDir)).toEqual({ mongodbUri: second.mongodbUri, redisUrl: second.redisUrl })
   await second.stop()
   expect(await running(dataDir)).toBeUndefined()
+})
+
+test('a server that does not answer when the last user leaves is stopped all the same', async () => {
+  const dataDir = await dataFolder()
+  const only = await open(dataDir)
+  const pids = serverPids(dataDir)
+  const redis = new Redis(only.redisUrl)
+  // It lives and lets nobody ask, as a server on a busy machine does for a while.
+  await redis.config('SET', 'requirepass', 'another')
+  redis.disconnect()
+
+  await only.stop()
+
+  expect(pids.map((pid) => identify(pid))).toEqual([undefined, undefined])
 })
 
 test('a user who was killed does not keep the servers up', async () => {

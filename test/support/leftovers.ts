@@ -2,10 +2,10 @@
  * Test folders carry the identity of the process that made them in their names. A run that was killed could not clean up; the
  * next one finds its folders, ends the servers that still work in them and removes them.
  */
-import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
-import { endProcess, identify, isAlive } from '#services/process-identity.ts'
+import { join } from 'node:path'
+import { endProcess, identify, isAlive, processesIn } from '#services/process-identity.ts'
 
 const PREFIX = 'parley-test'
 
@@ -24,14 +24,4 @@ export async function removeLeftovers(): Promise<void> {
     for (const server of await processesIn(folder)) await endProcess(server, 0)
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** Processes that work in the folder; none where the system has no /proc. */
-async function processesIn(folder: string) {
-  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter(Number.isInteger)
-  const found = pids.map(async (pid) => {
-    const place = await readlink(`/proc/${pid}/cwd`).catch(() => '')
-    return place.startsWith(folder + sep) ? identify(pid) : undefined
-  })
-  return (await Promise.all(found)).filter((identity) => identity !== undefined)
 }
