@@ -7,9 +7,10 @@
  * could not keep everything the caller is told so (`onResumed`). Tokens are renewed on the open connection.
  */
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
-import { type ClientRoles, type Frame, succeeded } from './realtime-roles.ts'
-import { expiryOf, renewalDelay } from './realtime-token.ts'
+import { Delays } from './realtime-delays.ts'
+import type { ClientRoles, Frame } from './realtime-roles.ts'
 import { type Resumed, TopicSubscriptions } from './realtime-topics.ts'
+import { Upkeep } from './realtime-upkeep.ts'
 
 export type { Resumed }
 
@@ -51,7 +52,8 @@ export class RealtimeConnection {
   readonly #config: RealtimeClientConfig
   readonly #topics: TopicSubscriptions | undefined
   readonly #listeners = new Map<string, Set<Listener<never>>>()
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #upkeep: Upkeep
+  readonly #delays = new Delays()
   #token: string | undefined
   #refusals = 0
   #wasConnected = false
@@ -61,6 +63,7 @@ export class RealtimeConnection {
     this.#config = config
     this.#roles = roles
     this.#topics = this.#topicsOf(roles)
+    this.#upkeep = this.#upkeepOf(roles)
     this.#socket = io(config.url, {
       ...config.socket,
       forceNew: true,
@@ -81,8 +84,8 @@ export class RealtimeConnection {
   /** Ends the connection for good. */
   close(): void {
     this.#isClosed = true
-    for (const timer of this.#timers.values()) clearTimeout(timer)
-    this.#timers.clear()
+    this.#delays.stopAll()
+    this.#upkeep.stop()
     this.#topics?.stop()
     this.#socket.disconnect()
   }
@@ -129,6 +132,18 @@ export class RealtimeConnection {
     })
   }
 
+  #upkeepOf(roles: ClientRoles): Upkeep {
+    return new Upkeep(roles, {
+      token: () => this.#config.token?.(),
+      ask: (event, frame) => this.#ask(event, frame),
+      mention: (event, frame) => void this.#socket.volatile.emit(event, frame),
+      isConnected: () => this.#socket.connected,
+      renewed: (token) => {
+        this.#token = token
+      },
+    })
+  }
+
   #receive(event: string, push: Frame | undefined): void {
     const { goAway } = this.#roles
     if (this.#topics && !this.#topics.receive(event, push)) return
@@ -155,13 +170,11 @@ export class RealtimeConnection {
     this.#tell(ownEvents.state, { state: 'connected' } satisfies ConnectionState)
     if (this.#wasConnected) this.#topics?.resume()
     this.#wasConnected = true
-    this.#scheduleRenewal(this.#token === undefined ? undefined : expiryOf(this.#token))
-    this.#scheduleHeartbeat()
+    this.#upkeep.start(this.#token)
   }
 
   #disconnected(reason: string): void {
-    this.#stop('renewal')
-    this.#stop('heartbeat')
+    this.#upkeep.stop()
     if (this.#isClosed) return
     this.#tell(ownEvents.state, { state: 'disconnected', reason } satisfies ConnectionState)
     if (reason === 'io server disconnect') this.#retryAfterRefusal(new Error('The server disconnected.'))
@@ -177,7 +190,7 @@ export class RealtimeConnection {
     this.#tell(ownEvents.state, { state: 'refused', error } satisfies ConnectionState)
     const delay = Math.min(firstRetryMs * 2 ** this.#refusals, longestRetryMs)
     this.#refusals += 1
-    this.#later('retry', delay * (0.5 + Math.random() / 2), () => this.#socket.connect())
+    this.#delays.set('retry', delay * (0.5 + Math.random() / 2), () => this.#socket.connect())
   }
 
   /** The server is about to end the transport and says when to come back. */
@@ -185,50 +198,7 @@ export class RealtimeConnection {
     this.#socket.once('disconnect', () => {
       if (this.#isClosed) return
       this.#socket.disconnect()
-      this.#later('retry', delayMs, () => this.#socket.connect())
+      this.#delays.set('retry', delayMs, () => this.#socket.connect())
     })
-  }
-
-  #scheduleRenewal(expiresAt: number | undefined): void {
-    const { renew } = this.#roles
-    if (!renew || expiresAt === undefined) return
-    this.#later('renewal', renewalDelay(expiresAt, Date.now()), () => void this.#renew(renew))
-  }
-
-  /** A renewal that fails changes nothing: the server ends the connection in time, and the next one has a new token. */
-  async #renew(renew: NonNullable<ClientRoles['renew']>): Promise<void> {
-    try {
-      const token = await this.#config.token?.()
-      if (token === undefined || !this.#socket.connected) return
-      const ack = await this.#ask(renew.event, { [renew.token]: token })
-      if (!succeeded(ack, this.#roles)) return
-      this.#token = token
-      const said = renew.expiresAt === undefined ? undefined : ack[renew.expiresAt]
-      this.#scheduleRenewal(typeof said === 'number' ? said : expiryOf(token))
-    } catch {
-      if (this.#socket.connected) this.#later('renewal', firstRetryMs * 10, () => void this.#renew(renew))
-    }
-  }
-
-  #scheduleHeartbeat(): void {
-    const { heartbeat } = this.#roles
-    if (!heartbeat) return
-    this.#later('heartbeat', heartbeat.everySeconds * 1000, () => {
-      this.#socket.volatile.emit(
-        heartbeat.event,
-        heartbeat.timestamp ? { [heartbeat.timestamp]: Date.now() } : {},
-      )
-      this.#scheduleHeartbeat()
-    })
-  }
-
-  #later(name: string, delayMs: number, run: () => void): void {
-    this.#stop(name)
-    this.#timers.set(name, setTimeout(run, delayMs))
-  }
-
-  #stop(name: string): void {
-    clearTimeout(this.#timers.get(name))
-    this.#timers.delete(name)
   }
 }

@@ -11,20 +11,12 @@ import type { Redis } from '#platform/redis/connect.ts'
 import { unavailable } from './errors.ts'
 import type { TopicRoom } from './model.ts'
 import { type Change, type Member, memberText, presenceCounts } from './presence-counts.ts'
+import { type Presence, type PresenceField, presenceOf, processOf } from './presence-view.ts'
 
 export interface PresenceLogOptions {
   redis: Redis
   prefix: string
   heartbeatMs?: number
-}
-
-export interface Presence {
-  /** Connections of all members. */
-  connections: number
-  /** How many there are. */
-  count: number
-  /** By kind and id, at most as many as were asked for. */
-  members: (Member & { connections: number })[]
 }
 
 /** A process that missed so many heartbeats is dead. */
@@ -100,7 +92,7 @@ export function presenceLog({ redis, prefix, heartbeatMs = 10_000 }: PresenceLog
   const heartbeats = setInterval(heartbeat, heartbeatMs).unref()
 
   /** The entries of living processes; those of dead ones are removed. */
-  async function clearDead(room: string): Promise<[field: string, connections: number][]> {
+  async function clearDead(room: string): Promise<PresenceField[]> {
     const fields = Object.entries(await redis.hgetall(keyOf(room)))
     const ids = [...new Set(fields.map(([field]) => processOf(field)))]
     const lives = ids.length > 0 ? await redis.mget(ids.map(lifeOf)) : []
@@ -140,26 +132,5 @@ export function presenceLog({ redis, prefix, heartbeatMs = 10_000 }: PresenceLog
       counts.clear()
       await flush()
     },
-  }
-}
-
-const processOf = (field: string): string => field.slice(0, field.indexOf(' '))
-
-function presenceOf(fields: [field: string, connections: number][], limit: number): Presence {
-  const members = new Map<string, number>()
-  let all = 0
-  for (const [field, connections] of fields) {
-    const member = field.slice(field.indexOf(' ') + 1)
-    members.set(member, (members.get(member) ?? 0) + connections)
-    all += connections
-  }
-  const named = [...members].sort(([one], [other]) => (one < other ? -1 : 1)).slice(0, limit)
-  return {
-    connections: all,
-    count: members.size,
-    members: named.map(([member, connections]) => {
-      const [kind = '', id = ''] = member.split(' ')
-      return { kind: kind as Member['kind'], id, connections }
-    }),
   }
 }

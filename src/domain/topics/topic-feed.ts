@@ -11,9 +11,10 @@
  * log is being read are remembered until the cut, and entries in the log that the bus has not told yet go to the room first. So the
  * two always meet, in one read, however fast the topic is. Subscribers that come while a read is under way share the next one.
  */
-import type { Bus, BusSubscription } from '#platform/bus/bus.ts'
+import type { Bus } from '#platform/bus/bus.ts'
 import { TopicsError, unavailable } from './errors.ts'
 import { type AtCut, earliest, type Follower, type Start, startAt } from './feed-cut.ts'
+import { openFeedLink } from './feed-link.ts'
 import type { Position, TopicRoom } from './model.ts'
 import { type Room, roomStream } from './room-stream.ts'
 import { sharedReads } from './shared-reads.ts'
@@ -37,44 +38,21 @@ export type TopicFeed = ReturnType<typeof openFeed>
 export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
   const stream = roomStream(room)
   const reads = sharedReads({ mayRead: () => !obstacle(), read: readFor, retryMs: RETRY_MS })
-  let isAway = false
-  /** Since the bus was away the log has not been read. */
-  let isUnsure = false
   let closedBecause: TopicsError | undefined
   let users = 0
-  let heardAt = performance.now()
-  let subscription: BusSubscription | undefined
-
-  const listener = {
-    message(text: string) {
-      heardAt = performance.now()
+  const link = openFeedLink({
+    bus,
+    channel: log.channelOf(topic),
+    hear(text) {
       if (stream.hear(text) && !reads.isReading()) reads.want()
     },
-    lost() {
-      isAway = true
-      isUnsure = true
-      refuseWaiting(unavailable())
-    },
-    restored() {
-      isAway = false
-      reads.want()
-    },
-  }
-  const listening = bus.listen(log.channelOf(topic), listener).then(
-    (opened) => {
-      subscription = opened
-      if (closedBecause) opened.close()
-    },
-    (cause) => {
-      throw unavailable(cause)
-    },
-  )
-  // Everybody who waits for it is told; that nobody does is no failure.
-  listening.catch(() => undefined)
+    onLost: () => refuseWaiting(unavailable()),
+    onRestored: () => reads.want(),
+  })
 
   /** Why nobody can join now. */
   function obstacle(): TopicsError | undefined {
-    return closedBecause ?? (isAway ? unavailable() : undefined)
+    return closedBecause ?? (link.isAway() ? unavailable() : undefined)
   }
 
   async function readFor(followers: Follower[]): Promise<'done' | 'again' | 'failed'> {
@@ -92,7 +70,7 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
       for (const { refuse } of followers) refuse(closedBecause)
       return 'done'
     }
-    isUnsure = isAway
+    link.makeSure()
     const cut = stream.endRead(slice)
     for (const follower of followers) {
       const refusal = obstacle()
@@ -108,7 +86,7 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
    */
   function startNow(since: Position | undefined): Start | undefined {
     const position = stream.position()
-    if (!position || isUnsure || (since && !stream.isTooOld(since))) return undefined
+    if (!position || link.isUnsure() || (since && !stream.isTooOld(since))) return undefined
     return { ...position, recovered: false, missed: [] }
   }
 
@@ -132,7 +110,7 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
   function close(because: TopicsError): void {
     closedBecause = because
     reads.stop()
-    subscription?.close()
+    link.close()
     refuseWaiting(because)
   }
 
@@ -153,7 +131,7 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
     async follow(since: Position | undefined, atCut: AtCut): Promise<() => void> {
       users += 1
       try {
-        await listening
+        await link.standing()
         const refusal = obstacle()
         if (refusal) throw refusal
         const start = startNow(since)
@@ -168,9 +146,7 @@ export function openFeed({ topic, bus, log, room, onUnused }: FeedOptions) {
 
     /** Looks into the log when nothing was heard for so long: a message may have been lost, and the log forgets quiet topics. */
     check(quietMs: number): void {
-      if (obstacle() || performance.now() - heardAt < quietMs) return
-      heardAt = performance.now()
-      reads.want()
+      if (!obstacle() && link.hasBeenQuiet(quietMs)) reads.want()
     },
 
     /** The topic is gone: nobody hears anything of it any more. */

@@ -155,6 +155,7 @@ test('somebody who left while Redis was away is gone when it is back', async () 
   one.leave(lobby, bob)
   await new Promise(setImmediate)
   await expect(one.read(lobby, 1)).rejects.toMatchObject({ code: 'unavailable' })
+  await until('the connection has ended', () => one.redis.status === 'end')
 
   await one.redis.connect()
 
