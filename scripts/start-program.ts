@@ -9,9 +9,18 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** Listeners that get in nobody's way. */
+const FREE_PORTS = {
+  PARLEY_PLATFORM_ADDR: '127.0.0.1:0',
+  PARLEY_HTTP_ADDR: '127.0.0.1:0',
+  PARLEY_WS_ADDR: '127.0.0.1:0',
+}
+
 export interface Program {
   /** Address of the platform listener. */
   url: string
+  /** Address of the IM HTTP API. */
+  imUrl: string
   pid: number
   /** Lines of standard output before and after the ready line. */
   output: string[]
@@ -30,24 +39,25 @@ export interface Program {
 export async function startProgram(settings: Record<string, string>, args: string[] = []): Promise<Program> {
   const child = spawn(process.execPath, ['src/main.ts', ...args], {
     cwd: ROOT,
-    env: environmentOf({ PARLEY_PLATFORM_ADDR: '127.0.0.1:0', ...settings }),
+    env: environmentOf({ ...FREE_PORTS, ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []
   const log: string[] = []
   createInterface({ input: child.stderr }).on('line', (line) => log.push(line))
-  const url = await new Promise<string>((resolve, reject) => {
+  const listeners = await new Promise<Listeners>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       output.push(line)
-      const ready = readyUrl(line)
-      if (ready !== undefined) resolve(ready)
+      const ready = readyListeners(line)
+      if (ready) resolve(ready)
     })
     child.once('exit', (code) =>
       reject(new Error(`the program ended with ${code}: ${log.slice(-10).join('\n')}`)),
     )
   })
   return {
-    url,
+    url: listeners.platform ?? '',
+    imUrl: listeners.im ?? '',
     pid: child.pid as number,
     output,
     log,
@@ -56,10 +66,11 @@ export async function startProgram(settings: Record<string, string>, args: strin
   }
 }
 
-function readyUrl(line: string): string | undefined {
+type Listeners = Record<string, string | undefined>
+
+function readyListeners(line: string): Listeners | undefined {
   if (!line.startsWith('{"event":"ready"')) return undefined
-  const { listeners } = JSON.parse(line) as { listeners: { platform?: string } }
-  return listeners.platform ?? ''
+  return (JSON.parse(line) as { listeners: Listeners }).listeners
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {

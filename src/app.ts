@@ -2,9 +2,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { mountAdmin } from '#api/admin/index.ts'
+import { imOutside } from '#api/im/errors.ts'
+import { mountIm } from '#api/im/index.ts'
 import { isOpenToAnyOrigin, mountSdk } from '#api/sdk/index.ts'
 import { mountSockets } from '#api/sdk/sockets/index.ts'
 import { answerOutside, answerUnknownPaths } from '#api/unknown-path.ts'
+import { allowAnyOrigin } from '#platform/http/any-origin.ts'
 import { applyCors } from '#platform/http/cors.ts'
 import { serveDocs } from '#platform/http/docs.ts'
 import { limitRequests } from '#platform/http/limit-requests.ts'
@@ -18,7 +21,7 @@ import type { AppOptions } from './options.ts'
 
 export interface App {
   /** Addresses of the listeners that are on, by name. */
-  listeners: { platform?: string; realtime?: string }
+  listeners: { platform?: string; realtime?: string; im?: string }
   /** Credentials of the first administrator, only from the start that created it. */
   administrator: { username: string; password: string; clientId: string } | undefined
   context: Context
@@ -42,11 +45,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     if (config.role !== 'worker') {
       const platform = await platformListener(options, context)
       const realtime = config.realtimeAddr ? await realtimeListener(options, context) : platform
+      const im = config.httpAddr && (await imListener(options, context))
       const sockets = await mountSockets(realtime, context)
       running.push(async () => {
         if (listeners.platform) await pause(config.drainSeconds * 1000)
         await sockets.drain()
-        await Promise.all([platform.close(), realtime.close()])
+        await Promise.all([platform.close(), realtime.close(), im?.close()])
         await sockets.close()
       })
       const secure = Boolean(config.tls.certFile)
@@ -54,6 +58,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       if (config.realtimeAddr) {
         listeners.realtime = await listen(realtime, config.realtimeAddr, { key: 'realtimeAddr', secure })
       }
+      if (im && config.httpAddr) listeners.im = await listen(im, config.httpAddr, { key: 'httpAddr', secure })
     }
     if (config.role !== 'api') {
       const jobs = await startJobs(options, context)
@@ -67,7 +72,7 @@ export async function startApp(options: AppOptions): Promise<App> {
 }
 
 async function platformListener({ config, logger }: AppOptions, context: Context): Promise<FastifyInstance> {
-  const app = await createHttpServer({ ...config.limits, ...config, logger, answerOutside })
+  const app = await createHttpServer({ ...config.limits, ...config, logger, answerOutside: answerOutside() })
   stopGently(app, context)
   await applyCors(app, config.cors, isOpenToAnyOrigin)
   observeRequests(app, context.metrics)
@@ -81,8 +86,25 @@ async function platformListener({ config, logger }: AppOptions, context: Context
 
 /** Nothing but Socket.IO. */
 async function realtimeListener({ config, logger }: AppOptions, context: Context): Promise<FastifyInstance> {
-  const app = await createHttpServer({ ...config.limits, ...config, logger, answerOutside })
+  const app = await createHttpServer({ ...config.limits, ...config, logger, answerOutside: answerOutside() })
   stopGently(app, context)
   answerUnknownPaths(app)
+  return app
+}
+
+/** What business servers call. */
+async function imListener({ config, logger }: AppOptions, context: Context): Promise<FastifyInstance> {
+  const app = await createHttpServer({
+    ...config.limits,
+    ...config,
+    logger,
+    answerOutside: answerOutside(imOutside),
+  })
+  stopGently(app, context)
+  allowAnyOrigin(app)
+  observeRequests(app, context.metrics)
+  limitRequests(app, context.limits, context.metrics)
+  answerUnknownPaths(app, imOutside)
+  mountIm(app, context)
   return app
 }

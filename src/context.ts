@@ -24,6 +24,7 @@ import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
 import { composeDevices, type Devices } from './compose-devices.ts'
+import { composeIm } from './compose-im.ts'
 import { composeMessaging, type Messaging } from './compose-messaging.ts'
 import { composeSockets } from './compose-sockets.ts'
 import { composeTelemetry } from './compose-telemetry.ts'
@@ -73,12 +74,9 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
     const limit = (policy: string, perMinute: number): RateLimit | undefined =>
       rateLimit(redis, { prefix: config.redisPrefix, policy, perMinute })
     const logins = limit('login', config.limits.loginsPerMinute)
-    const accounts = composeAccounts({
-      db,
-      config,
-      now,
-      limitAttempts: async (key) => (await logins?.take(key)) ?? { allowed: true, resetSeconds: 0 },
-    })
+    const limitAttempts = async (key: string) =>
+      (await logins?.take(key)) ?? { allowed: true, resetSeconds: 0 }
+    const accounts = composeAccounts({ db, config, now, limitAttempts })
     const topics = await composeTopics({ db, redis, bus, config, now })
     open.push(topics)
     const devices = await composeDevices({
@@ -88,7 +86,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       redisPrefix: config.redisPrefix,
       accounts,
       now,
-      needsToken: true,
+      needsToken: config.tokenAuthOn,
       barred: async () => undefined,
     })
     open.push(devices)
@@ -124,6 +122,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
         webhooks,
         messaging,
       }),
+      im: composeIm({ config, limitAttempts, now }),
       close,
     }
   } catch (error) {
@@ -178,6 +177,7 @@ function compose(parts: Parts) {
     limits: {
       telemetry: limit('telemetry', config.limits.telemetryPerMinute),
       auth: limit('auth', config.limits.authPerMinute),
+      im: limit('im', config.limits.imPerMinute),
     } as Record<string, RateLimit | undefined>,
     health: healthService({
       now,

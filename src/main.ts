@@ -10,7 +10,7 @@ import { startApp } from './app.ts'
 import { stopOnSignal } from './stop.ts'
 
 const config = await orExplain(async () => configFromCommandLine(process.argv.slice(2), process.env))
-const logger = createLogger(config.logger.level)
+const logger = createLogger(config.logger.level, config.logger.traceOn)
 const services = await orExplain(() =>
   startServices({
     dataDir: config.dataDir,

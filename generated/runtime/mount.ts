@@ -116,6 +116,8 @@ function mountRoute<Principal>(
       throw new Refusal('unauthenticated', 'The request needs credentials.')
     }
     const content = body?.choose(request.headers['content-type'], hasBody(request))
+    // What cannot even be read as a media type, the server would refuse by itself.
+    if (body?.takesAnyType) request.headers['content-type'] = 'application/json'
     ;(request as Arriving)[arrival] = { receivedAt, principal, content }
   }
 

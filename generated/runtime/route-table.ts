@@ -19,7 +19,7 @@ export interface BodySpec {
   contents: Record<string, z.ZodType | undefined>
   /** How the fields of a form are read from text. */
   read?: Record<string, Reading>
-  /** Media types (and a missing one) that are read as JSON all the same. */
+  /** Media types (and a missing one) that are read as JSON all the same; the wildcard of all types means every one. */
   aliases?: string[]
 }
 

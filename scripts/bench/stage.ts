@@ -44,6 +44,9 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
       environment: {
         PARLEY_MODE: 'release',
         PARLEY_PLATFORM_ADDR: '127.0.0.1:0',
+        PARLEY_HTTP_ADDR: '127.0.0.1:0',
+        PARLEY_WS_ADDR: '127.0.0.1:0',
+        PARLEY_MANAGER_TOKEN: 'bench-manager',
         PARLEY_MONGODB_URI: database('parley'),
         PARLEY_REDIS_URL: redis.uri,
         PARLEY_DATA_DIR: join(dir, 'data'),

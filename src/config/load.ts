@@ -1,6 +1,7 @@
 /** Reads the YAML file and the environment into one checked configuration; what is unknown is refused. */
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { conflictsIn } from './checks.ts'
 import { readEnvironment } from './environment.ts'
 import { type Config, configSchema } from './schema.ts'
 
@@ -28,12 +29,8 @@ export function loadConfig({ file, environment, overrides = {} }: ConfigSources)
 }
 
 function checked(config: Config): Config {
-  if (Boolean(config.tls.certFile) !== Boolean(config.tls.keyFile)) {
-    throw new ConfigError('tls.certFile and tls.keyFile go together: set both or neither')
-  }
-  if (config.cors.credentials && config.cors.origin.includes('*')) {
-    throw new ConfigError('cors.origin "*" cannot go with cors.credentials true: name the origins')
-  }
+  const conflicts = conflictsIn(config)
+  if (conflicts.length > 0) throw new ConfigError(conflicts.join('\n'))
   return config
 }
 

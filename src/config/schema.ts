@@ -3,13 +3,10 @@
  * to say the same keys: `limits.telemetryPerMinute` is `PARLEY_LIMITS_TELEMETRY_PER_MINUTE`.
  */
 import * as z from 'zod'
+import { imKeys } from './im.ts'
+import { managerUser } from './manager-users.ts'
+import { address } from './values.ts'
 
-const address = z
-  .string()
-  .regex(
-    /^(\[[0-9a-fA-F:]+\]|[^:\s]*):\d{1,5}$/,
-    'must be host:port, for example 127.0.0.1:3000 (port 0 picks a free one)',
-  )
 const perMinute = z.int().min(0).max(10_000_000)
 
 const limits = z.strictObject({
@@ -29,6 +26,16 @@ const limits = z.strictObject({
     .default(64 * 1024),
   /** Password attempts per minute and user name, whatever the address; 0 = off. */
   loginsPerMinute: perMinute.default(20),
+  /** Requests to the IM HTTP API per minute and client address; 0 = off, because its callers are our own back ends. */
+  imPerMinute: perMinute.default(0),
+  /** Messages of one sender per minute, over HTTP and the gateway; the system and system users do not count; 0 = off. */
+  sendsPerMinute: perMinute.default(0),
+  /** Largest payload of a message in bytes. */
+  payloadBytes: z
+    .int()
+    .min(1024)
+    .max(8 * 1024 * 1024)
+    .default(256 * 1024),
   /** Largest request body in bytes, after inflation. */
   bodyBytes: z
     .int()
@@ -55,6 +62,12 @@ const tls = z.strictObject({
 })
 
 const auth = z.strictObject({
+  /** Whether managers may sign in to the IM HTTP API with a user of `auth.users`. */
+  on: z.boolean().default(false),
+  /** How they show that they have signed in. */
+  kind: z.enum(['jwt']).default('jwt'),
+  /** Managers: `name:password:*`, or `name:password:[resource:rw]`. */
+  users: z.array(managerUser).default([]),
   /** Lifetime of an access token in seconds. */
   accessTokenSeconds: z.int().min(30).max(86_400).default(900),
   /** A refresh token unused for this many days is dead. */
@@ -95,6 +108,8 @@ const outgoing = z.strictObject({
 const logger = z.strictObject({
   /** 1 debug, 2 info, 3 warn, 4 error. */
   level: z.int().min(1).max(4).default(2),
+  /** Adds the place in the program and the stack to what is logged. */
+  traceOn: z.boolean().default(false),
 })
 
 /** The whole configuration (design §7). Unknown keys are refused. */
@@ -135,6 +150,7 @@ export const configSchema = z.strictObject({
   realtime: realtime.prefault({}),
   outgoing: outgoing.prefault({}),
   logger: logger.prefault({}),
+  ...imKeys,
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -8,10 +8,14 @@ const SECRETS = ['authorization', 'password', 'secret', 'token']
 
 export type Logger = pino.Logger
 
-/** @param level 1 debug, 2 info, 3 warn, 4 error (seed 001 `logger.level`). */
-export function createLogger(level: number): Logger {
+/**
+ * @param level 1 debug, 2 info, 3 warn, 4 error (seed 001 `logger.level`).
+ * @param traceOn each line says where in the program it was written
+ */
+export function createLogger(level: number, traceOn = false): Logger {
   return pino(
     {
+      ...(traceOn && { mixin: () => ({ at: placeOfCaller() }) }),
       level: LEVELS[level as keyof typeof LEVELS] ?? 'info',
       redact: { paths: SECRETS, remove: true },
       serializers: { err: errorFacts },
@@ -27,4 +31,11 @@ function errorFacts(error: unknown): object {
   const { name, message, stack, cause, code } = error as Error & { code?: unknown }
   const reason = cause === undefined ? {} : { cause: errorFacts(cause) }
   return { name, message, stack, ...(code !== undefined && { code }), ...reason }
+}
+
+/** The file and line outside of the logger that asked for a line. */
+function placeOfCaller(): string {
+  const lines = (new Error().stack ?? '').split('\n').slice(1)
+  const own = lines.find((line) => !/platform[/\\]logger|node_modules|node:/.test(line)) ?? ''
+  return /(?:src|scripts|test)[/\\][^):]+:\d+/.exec(own)?.[0] ?? 'unknown'
 }

@@ -25,6 +25,8 @@ async function scene(processes: number) {
       PARLEY_PLATFORM_ADDR: `127.0.0.1:${ports[index]}`,
       PARLEY_ROLE: 'api',
       PARLEY_MODE: 'release',
+      PARLEY_HTTP_ADDR: 'off',
+      PARLEY_WS_ADDR: 'off',
       PARLEY_LOGGER_LEVEL: '3',
       PARLEY_AUTH_ACCESS_TOKEN_SECONDS: '3600',
       PARLEY_LIMITS_CONNECTIONS_PER_MINUTE: '0',

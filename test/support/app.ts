@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { loadConfig } from '#config/load.ts'
 import { createAdminClient } from '#generated/admin/client.ts'
+import { createImClient } from '#generated/im/client.ts'
 import { createSdkClient } from '#generated/sdk/client.ts'
 import { createLogger } from '#platform/logger.ts'
 import { type App, startApp } from '../../src/app.ts'
-import { checkedFetch, offContract } from './checked-fetch.ts'
+import { checkedFetch, offContract, servesIm } from './checked-fetch.ts'
 import { type AppServices, servicesFor } from './services.ts'
 
 export interface TestApp {
@@ -15,6 +16,9 @@ export interface TestApp {
   services: AppServices
   /** Without a credential, unless one is given. */
   sdk(token?: string): ReturnType<typeof createSdkClient>
+  /** The listener of business servers, and a client for it: with the configured `managerToken`, unless another is given. */
+  imUrl: string
+  im(token?: string): ReturnType<typeof createImClient>
   /** As the first administrator, unless another token is given. */
   admin(token?: string): ReturnType<typeof createAdminClient>
   administratorToken: string
@@ -22,7 +26,11 @@ export interface TestApp {
   leaving(
     reason: string,
     token?: string,
-  ): { sdk: ReturnType<typeof createSdkClient>; admin: ReturnType<typeof createAdminClient> }
+  ): {
+    sdk: ReturnType<typeof createSdkClient>
+    admin: ReturnType<typeof createAdminClient>
+    im(token?: string): ReturnType<typeof createImClient>
+  }
   /** Another process of the same installation: it shares database and Redis, and is closed before this one. */
   again(settings?: Settings, now?: () => number): Promise<TestApp>
   close(): Promise<void>
@@ -59,6 +67,8 @@ async function startOn(start: Start): Promise<TestApp> {
     environment: {},
     overrides: {
       platformAddr: '127.0.0.1:0',
+      httpAddr: '127.0.0.1:0',
+      wsAddr: 'ws://127.0.0.1:0',
       role: 'api',
       redisPrefix: services.name,
       logger: { level: 4 },
@@ -68,6 +78,8 @@ async function startOn(start: Start): Promise<TestApp> {
   })
   const app = await startApp({ config, ...services, logger: createLogger(config.logger.level), now })
   const url = app.listeners.platform as string
+  const imUrl = app.listeners.im ?? ''
+  servesIm(imUrl)
   const sdk = (token?: string) =>
     createSdkClient({ baseUrl: url, fetch: checkedFetch, ...(token && { token }) })
   const administratorToken = start.administratorToken ?? (await signIn(sdk(), app.administrator))
@@ -78,9 +90,16 @@ async function startOn(start: Start): Promise<TestApp> {
     sdk,
     admin: (token = administratorToken) => createAdminClient({ baseUrl: url, fetch: checkedFetch, token }),
     administratorToken,
+    imUrl,
+    im: (token = config.managerToken) =>
+      createImClient({ baseUrl: imUrl, fetch: checkedFetch, ...(token && { token }) }),
     leaving(reason, token = administratorToken) {
       const client = { baseUrl: url, token, fetch: (request: Request) => offContract(reason, request) }
-      return { sdk: createSdkClient(client), admin: createAdminClient(client) }
+      return {
+        sdk: createSdkClient(client),
+        admin: createAdminClient(client),
+        im: (token = config.managerToken ?? '') => createImClient({ ...client, baseUrl: imUrl, token }),
+      }
     },
     again: (others = settings, clock = now) =>
       startOn({ services, settings: others, now: clock, administratorToken }),

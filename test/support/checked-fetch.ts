@@ -3,6 +3,7 @@
  * it, and so must the answer. A test that leaves the contract on purpose uses `offContract(reason)`.
  */
 import { routes as adminRoutes } from '#generated/admin/http.ts'
+import { routes as imRoutes } from '#generated/im/http.ts'
 import type { RouteSpec } from '#generated/runtime/route-table.ts'
 import { routes as sdkRoutes } from '#generated/sdk/http.ts'
 import { checkAnswer, checkRequest, OffContractError } from './contract-check.ts'
@@ -10,10 +11,20 @@ import { noteMet } from './met-operations.ts'
 
 export { OffContractError }
 
-const patterns = [...Object.values(sdkRoutes), ...Object.values(adminRoutes)].map((route: RouteSpec) => ({
-  route,
-  path: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
-}))
+const patternsOf = (routes: Record<string, RouteSpec>) =>
+  Object.values(routes).map((route) => ({
+    route,
+    path: new RegExp(`^${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  }))
+
+const platform = patternsOf({ ...sdkRoutes, ...adminRoutes })
+const im = patternsOf(imRoutes)
+const imOrigins = new Set<string>()
+
+/** From now on this address serves the IM contract; every other one that of the platform. */
+export function servesIm(url: string): void {
+  if (url !== '') imOrigins.add(new URL(url).origin)
+}
 
 /** Sends the request after checking it, and gives the answer after checking it. */
 export async function checkedFetch(request: Request): Promise<Response> {
@@ -46,8 +57,8 @@ async function checked(route: RouteSpec, response: Response): Promise<Response> 
 }
 
 function operationOf(request: Request): { route: RouteSpec; params: Record<string, string> } | undefined {
-  const { pathname } = new URL(request.url)
-  for (const { route, path } of patterns) {
+  const { pathname, origin } = new URL(request.url)
+  for (const { route, path } of imOrigins.has(origin) ? im : platform) {
     const match = route.method === request.method ? path.exec(pathname) : null
     if (match) return { route, params: decoded(match.groups ?? {}) }
   }

@@ -36,10 +36,12 @@ export function bodyReader(spec: BodySpec, maxDepth: number) {
   })
   const json = contents.find((content) => isJson(content.declared))
   const aliases = new Set(spec.aliases ?? [])
+  const takesAnyType = aliases.has('*/*')
   const accepted = [...contents.map((content) => content.declared), ...aliases].join(', ')
 
   /** Which declared content a request names; a refusal where it names none. Runs before the body is read. */
   function choose(header: string | undefined, hasBody: boolean): Content | undefined {
+    if (takesAnyType && json) return hasBody ? json : undefined
     if (header === undefined) {
       if (!hasBody) return undefined
       if (aliases.size > 0 && json) return json
@@ -86,7 +88,7 @@ export function bodyReader(spec: BodySpec, maxDepth: number) {
   const unsupported = (message: string) =>
     new Refusal('unsupported_media_type', message, { headers: { Accept: accepted } })
 
-  return { choose, read }
+  return { choose, read, takesAnyType }
 }
 
 function textOf(bytes: Buffer): string {

@@ -1,6 +1,7 @@
 /** The SDK family on its listener: telemetry, sign-in, SDK configuration and health (seed 000 §1, 2, 4). */
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from '#api/authenticate.ts'
+import { requireMetricsToken } from '#api/metrics-token.ts'
 import type { Principal } from '#domain/accounts/model.ts'
 import { mountRoutes } from '#generated/runtime/mount.ts'
 import { type Handlers, routes } from '#generated/sdk/http.ts'
@@ -13,7 +14,6 @@ import { healthHandlers } from './handlers/health.ts'
 import { realtimeHandlers } from './handlers/realtime.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { telemetryHandlers } from './handlers/telemetry.ts'
-import { requireMetricsToken } from './metrics-token.ts'
 
 /** Who calls: nobody on open operations. */
 export type Caller = Principal | undefined

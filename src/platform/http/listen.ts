@@ -1,20 +1,24 @@
 /** Listener addresses as the configuration writes them: `host:port`, port 0 for a free one. */
 import type { FastifyInstance } from 'fastify'
 
-const VARIABLES = { platformAddr: 'PARLEY_PLATFORM_ADDR', realtimeAddr: 'PARLEY_REALTIME_ADDR' }
+const VARIABLES = {
+  platformAddr: 'PARLEY_PLATFORM_ADDR',
+  realtimeAddr: 'PARLEY_REALTIME_ADDR',
+  httpAddr: 'PARLEY_HTTP_ADDR',
+}
 type ListenerKey = keyof typeof VARIABLES
 
 /** Starts listening and tells the address that clients use, with the true port. @param key the setting that named it */
 export async function listen(
   app: FastifyInstance,
-  address: string,
+  address: string | Address,
   { key, secure }: { key: ListenerKey; secure: boolean },
 ): Promise<string> {
-  const { host, port } = hostAndPort(address)
+  const { host, port } = typeof address === 'string' ? hostAndPort(address) : address
   try {
     await app.listen({ host, port })
   } catch (error) {
-    throw explained(error as NodeJS.ErrnoException, address, key)
+    throw explained(error as NodeJS.ErrnoException, `${host}:${port}`, key)
   }
   const bound = app.server.address()
   const realPort = typeof bound === 'object' && bound ? bound.port : port
@@ -22,8 +26,13 @@ export async function listen(
   return `${secure ? 'https' : 'http'}://${shown}:${realPort}`
 }
 
+export interface Address {
+  host: string
+  port: number
+}
+
 /** `[::1]:3000` -> `::1` and 3000. */
-export function hostAndPort(address: string): { host: string; port: number } {
+export function hostAndPort(address: string): Address {
   const at = address.lastIndexOf(':')
   return { host: address.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(address.slice(at + 1)) }
 }

@@ -1,0 +1,1119 @@
+// Generated from specs/im/openapi.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    "/user/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the token of a user
+         * @description Creates the user where it is not there. A master device ends the connections of its flag. A user whose own person channel is banned or disbanded is answered with that as `status`.
+         */
+        post: operations["updateToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/onlinestatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See who is online
+         * @description One entry for each kind of device of each user that is online.
+         */
+        post: operations["getOnlineStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/device_quit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a device out
+         * @description Its token is gone and its connections are closed, on every process.
+         */
+        post: operations["quitDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/systemuids_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make users system users
+         * @description System users may send everywhere that is neither banned nor disbanded.
+         */
+        post: operations["addSystemUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/systemuids_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make users ordinary again
+         * @description They are ordinary users then.
+         */
+        post: operations["removeSystemUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/systemuids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the system users
+         * @description In the order of their ids.
+         */
+        get: operations["listSystemUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/route": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the addresses of the gateway
+         * @description With `intranet` 1 the addresses inside the network.
+         */
+        get: operations["getRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/route/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the addresses for several users
+         * @description Every user is served everywhere.
+         */
+        post: operations["listRoutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Does the service work
+         * @description No credential is needed.
+         */
+        get: operations["checkHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the metrics
+         * @description In the text format of Prometheus, the same as on the platform listener. When `metricsToken` is configured it is asked for as a bearer token, else no credential is needed.
+         */
+        get: operations["scrapeMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/varz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the state of the process
+         * @description Figures of the process that answers.
+         */
+        get: operations["getVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the clients of the gateway
+         * @description Those of the process that answers.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manager/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in as a manager
+         * @description With a user of `auth.users`. A wrong name or password is refused with 400, and so is everybody where `auth.on` is false.
+         */
+        post: operations["loginManager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a profile of the process
+         * @description Where `pprofOn` is set; else there is nothing at this address. It ends by itself after a minute.
+         */
+        post: operations["startProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/debug/pprof/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the profile and get it
+         * @description Where `pprofOn` is set; else there is nothing at this address.
+         */
+        post: operations["stopProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The id of a user, chosen by the business server; any text without `@`, `#` and `&`. */
+        Uid: string;
+        /** @description The token with which a user's devices sign in at the gateway. It is open because existing servers send fields of other versions. */
+        TokenUpdate: {
+            uid: components["schemas"]["Uid"];
+            /** @description The token, chosen by the business server. */
+            token: string;
+            /** @description The kind of device that the token is for; without it, 0. */
+            device_flag?: number | null;
+            /** @description 0 slave, 1 master. A master device ends the other connections of its flag. */
+            device_level?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Done, or why the user may not sign in. */
+        TokenUpdated: {
+            /**
+             * @description 200 when it is done; 19 for a user who is banned, 24 for one who is disbanded.
+             * @enum {integer}
+             */
+            status: 200 | 19 | 24;
+        };
+        /** @description The error answer of this surface. */
+        ImError: {
+            /** @description What is wrong, in a sentence for developers. */
+            msg: string;
+            /** @description The HTTP status, repeated. */
+            status: number;
+            /** @description Why a message was not taken, with the numbers that the gateway uses. */
+            reason_code?: number;
+        };
+        /** @description Ids of users. */
+        Uids: components["schemas"]["Uid"][];
+        /** @description Users. It is open because existing servers send fields of other versions. */
+        UidsObject: {
+            uids: components["schemas"]["Uids"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Users, as a bare list or as an object. */
+        UidsRequest: components["schemas"]["Uids"] | components["schemas"]["UidsObject"];
+        /** @description The kind of device, 0 app, 1 web, 2 pc. */
+        DeviceFlag: number;
+        /** @description A connection of a user. */
+        OnlineDevice: {
+            /** @description The user. */
+            uid: string;
+            device_flag: components["schemas"]["DeviceFlag"];
+            /**
+             * @description Always 1; who is not online is not named.
+             * @constant
+             */
+            online: 1;
+        };
+        /** @description The connections of the users that are online. */
+        OnlineDevices: components["schemas"]["OnlineDevice"][];
+        /** @description It is done, and there is nothing more to say. */
+        Done: {
+            /**
+             * @description Always 200.
+             * @constant
+             */
+            status: 200;
+        };
+        /** @description The connections; for an empty question the status alone. */
+        OnlineStatus: components["schemas"]["OnlineDevices"] | components["schemas"]["Done"];
+        /** @description A device that is to be signed out. It is open because existing servers send fields of other versions. */
+        DeviceQuit: {
+            uid: components["schemas"]["Uid"];
+            /** @description The kind of device, -1 for all of them. */
+            device_flag: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Ids of users. */
+        UidList: string[];
+        /** @description Where clients connect to; empty where there is no such listener. */
+        Route: {
+            /** @description Host and port of the TCP listener. */
+            tcp_addr: string;
+            /** @description The address of the WebSocket listener. */
+            ws_addr: string;
+            /** @description The address of the WebSocket listener with TLS. */
+            wss_addr: string;
+        };
+        /** @description Where these users connect to. */
+        UserRoute: {
+            /** @description Host and port of the TCP listener. */
+            tcp_addr: string;
+            /** @description The address of the WebSocket listener. */
+            ws_addr: string;
+            /** @description The address of the WebSocket listener with TLS. */
+            wss_addr: string;
+            /** @description The users. */
+            uids: string[];
+        };
+        /** @description Users by the addresses that they connect to. */
+        UserRoutes: components["schemas"]["UserRoute"][];
+        /** @description Whether the service works. */
+        ServiceHealth: {
+            /**
+             * @description That it works.
+             * @constant
+             */
+            status: "ok";
+        };
+        /** @description What does not work. */
+        ServiceFailure: {
+            /**
+             * @description That it does not work.
+             * @constant
+             */
+            status: "error";
+            /** @description What does not work. */
+            message: string;
+        };
+        /** @description How many. */
+        Count: number;
+        /** @description The state of the process that answers. */
+        Variables: {
+            /** @description The id of the process. */
+            server_id: string;
+            /** @description What serves. */
+            server_name: string;
+            /** @description The version of the program. */
+            version: string;
+            /** @description Clients that are connected to this process. */
+            connections: components["schemas"]["Count"];
+            /** @description How long it runs, like `1h2m3s`. */
+            uptime: string;
+            /** @description Always 0; there are none here. */
+            goroutine: components["schemas"]["Count"];
+            /** @description Memory that the process holds, in bytes. */
+            mem: components["schemas"]["Count"];
+            /** @description Processor time in percent of one core since the start. */
+            cpu: number;
+            /** @description Messages that clients sent. */
+            in_msgs: components["schemas"]["Count"];
+            /** @description Messages that clients were sent. */
+            out_msgs: components["schemas"]["Count"];
+            /** @description Bytes that clients sent. */
+            in_bytes: components["schemas"]["Count"];
+            /** @description Bytes that clients were sent. */
+            out_bytes: components["schemas"]["Count"];
+            /** @description Clients that were closed because they did not keep up. */
+            slow_clients: components["schemas"]["Count"];
+            /** @description Messages that wait for an acknowledgement. */
+            retry_queue: components["schemas"]["Count"];
+            /** @description Where the TCP listener is; empty where there is none. */
+            tcp_addr: string;
+            /** @description Where the WebSocket listener is; empty where there is none. */
+            ws_addr: string;
+            /** @description Where the WebSocket listener with TLS is; empty where there is none. */
+            wss_addr: string;
+        };
+        /** @description A client of the gateway. */
+        Connection: {
+            /** @description A number for the connection. */
+            id: components["schemas"]["Count"];
+            /** @description Who is connected. */
+            uid: string;
+            /** @description The address of the client. */
+            ip: string;
+            /** @description The port of the client. */
+            port: components["schemas"]["Count"];
+            /** @description When something came last, RFC 3339. */
+            last_activity: string;
+            /** @description How long it is connected, like `2m3s`. */
+            uptime: string;
+            /** @description How long nothing came, like `3s`. */
+            idle: string;
+            /** @description Bytes that wait to be written. */
+            pending_bytes: components["schemas"]["Count"];
+            /** @description Messages that the client sent. */
+            in_msgs: components["schemas"]["Count"];
+            /** @description Messages that the client was sent. */
+            out_msgs: components["schemas"]["Count"];
+            /** @description Their bytes. */
+            in_msg_bytes: components["schemas"]["Count"];
+            /** @description Their bytes. */
+            out_msg_bytes: components["schemas"]["Count"];
+            /** @description Frames that the client sent. */
+            in_packets: components["schemas"]["Count"];
+            /** @description Frames that the client was sent. */
+            out_packets: components["schemas"]["Count"];
+            /** @description Their bytes. */
+            in_packet_bytes: components["schemas"]["Count"];
+            /** @description Their bytes. */
+            out_packet_bytes: components["schemas"]["Count"];
+            /** @description The kind of device and its level, like `web(master)`. */
+            device: string;
+            /** @description The id that the device gave. */
+            device_id: string;
+            /** @description The version of the protocol. */
+            version: components["schemas"]["Count"];
+            /** @description Always 0; every process serves every user. */
+            leader_id: components["schemas"]["Count"];
+            /** @description Always 0. */
+            node_id: components["schemas"]["Count"];
+        };
+        /** @description Clients of the process that answers. */
+        Connections: {
+            /** @description The clients. */
+            connections: components["schemas"]["Connection"][];
+            /** @description The time of the answer, RFC 3339. */
+            now: string;
+            /** @description How many there are. */
+            total: components["schemas"]["Count"];
+            /** @description How many were passed over. */
+            offset: components["schemas"]["Count"];
+            /** @description How many were asked for. */
+            limit: components["schemas"]["Count"];
+        };
+        /** @description A user of `auth.users`. It is open because existing consoles send further fields. */
+        ManagerLogin: {
+            /** @description The name. */
+            username: string;
+            /** @description The password. */
+            password: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A token of a manager. */
+        ManagerSession: {
+            /** @description The name. */
+            username: string;
+            /** @description A JWT, shown as a bearer token. */
+            token: string;
+            /** @description When it ends, in seconds since 1970. */
+            exp: number;
+            /** @description Resources and what may be done with them, like `*:*` or `message:rw,channel:r`. */
+            permissions: string;
+        };
+        /** @description What is measured. */
+        ProfileStart: {
+            /**
+             * @description Time of the processor, or allocated memory.
+             * @enum {string}
+             */
+            kind: "cpu" | "heap";
+        };
+        /** @description A profile as the developer tools of Chromium read it. It is open because the engine writes it. */
+        Profile: {
+            [key: string]: unknown;
+        };
+    };
+    responses: {
+        /** @description The request breaks the contract, or a rule that the description names. */
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+        /** @description There is no credential, or it is wrong. The answer has no body. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The user of the token may not use this resource; or the channel does not take this message, and `reason_code` says why, with the numbers of the gateway (3 not a subscriber, 4 on the block list, 13 not on the allow list, 19 banned, 24 disbanded, 25 nobody may send). */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+        /** @description The body is larger than `limits.bodyBytes` (1 MiB), or a payload larger than `limits.payloadBytes` (256 KiB). */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+        /** @description The body has a `Content-Encoding` that nobody here reads. Its content type is no reason to refuse it. */
+        UnsupportedEncoding: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+        /** @description Too many requests of this address, or too many messages of this sender (`reason_code` 22). */
+        RateLimited: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+        /** @description The service cannot answer now. A send may be stored or not; sent again with the same `client_msg_no` it is stored once. */
+        Unavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+        /** @description There is no such thing. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+        /** @description It is running already, or it is not running. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ImError"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The user; every user is served everywhere. */
+        Uid: components["schemas"]["Uid"];
+        /** @description 1 for the addresses inside the network. */
+        Intranet: 0 | 1;
+        /** @description What comes first. */
+        Sort: "id" | "idDesc" | "idle" | "idleDesc" | "uptime" | "uptimeDesc" | "pendingBytes" | "pendingBytesDesc" | "inMsg" | "inMsgDesc" | "outMsg" | "outMsgDesc";
+        /** @description How many are passed over. */
+        Offset: number;
+        /** @description How many at most. */
+        Limit: number;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description What is left of the window, as a structured field, `r` requests for the next `t` seconds. Left out where limits are switched off.
+         * @example "telemetry";r=997;t=42
+         */
+        RateLimit: string;
+        /**
+         * @description The limit that applies, as a structured field (draft-ietf-httpapi-ratelimit-headers), `q` requests in each window of `w` seconds. Left out where limits are switched off.
+         * @example "telemetry";q=1000;w=60
+         */
+        RateLimitPolicy: string;
+        /**
+         * @description Seconds to wait before trying again.
+         * @example 17
+         */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    updateToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenUpdate"];
+            };
+        };
+        responses: {
+            /** @description It is set, or the user may not sign in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenUpdated"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOnlineStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UidsRequest"];
+            };
+        };
+        responses: {
+            /** @description Who is online. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineStatus"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    quitDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The device. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceQuit"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addSystemUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UidsObject"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeSystemUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UidsObject"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSystemUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UidList"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRoute: {
+        parameters: {
+            query?: {
+                /** @description The user; every user is served everywhere. */
+                uid?: components["parameters"]["Uid"];
+                /** @description 1 for the addresses inside the network. */
+                intranet?: components["parameters"]["Intranet"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The addresses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Route"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRoutes: {
+        parameters: {
+            query?: {
+                /** @description 1 for the addresses inside the network. */
+                intranet?: components["parameters"]["Intranet"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UidsRequest"];
+            };
+        };
+        responses: {
+            /** @description The addresses with the users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserRoutes"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    checkHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It works. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceHealth"];
+                };
+            };
+            /** @description It does not work. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceFailure"];
+                };
+            };
+        };
+    };
+    scrapeMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics, `text/plain; version=0.0.4`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; version=0.0.4": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    getVariables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Variables"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: {
+                /** @description What comes first. */
+                sort?: components["parameters"]["Sort"];
+                /** @description How many are passed over. */
+                offset?: components["parameters"]["Offset"];
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The user; every user is served everywhere. */
+                uid?: components["parameters"]["Uid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clients. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connections"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    loginManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Name and password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManagerLogin"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagerSession"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is measured. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileStart"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stopProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
