@@ -16,8 +16,6 @@ interface Running {
   limit: NodeJS.Timeout
 }
 
-export type Profiler = ReturnType<typeof profiler>
-
 export function profiler({ longestMs = LONGEST_MS } = {}) {
   let running: Running | undefined
 
