@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { Redis } from 'ioredis'
 import { MongoClient } from 'mongodb'
 import { onTestFinished } from 'vitest'
-import { running, type Services, startServices } from '#services/index.ts'
+import { type Services, startServices } from '#services/index.ts'
+import { endProcess, processesIn } from '#services/process-identity.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
 const USER_PROGRAM = fileURLToPath(new URL('./user-program.ts', import.meta.url))
@@ -18,7 +19,8 @@ const USER_PROGRAM = fileURLToPath(new URL('./user-program.ts', import.meta.url)
 export async function dataFolder(): Promise<string> {
   const dataDir = await temporaryFolder()
   onTestFinished(async () => {
-    if (await running(dataDir)) await (await start(dataDir)).stop()
+    // Not asked whether they run: on a busy machine one that lives may not answer.
+    for (const server of await processesIn(dataDir)) await endProcess(server, 10_000)
   })
   return dataDir
 }
