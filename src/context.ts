@@ -7,8 +7,11 @@ import { accountsPlans } from '#domain/accounts/plans.ts'
 import { healthService } from '#domain/health/health-service.ts'
 import { personMembers } from '#domain/messaging/channel-key.ts'
 import { devicePlan } from '#domain/messaging/device-store.ts'
+import { effectPlans } from '#domain/messaging/effect-work-store.ts'
 import { messagePlans } from '#domain/messaging/message-store.ts'
 import { PERSON_CHANNEL } from '#domain/messaging/model.ts'
+import { outboxStore } from '#domain/messaging/outbox-store.ts'
+import { recentMessages } from '#domain/messaging/recent-messages.ts'
 import { slotPlans } from '#domain/messaging/slot-store.ts'
 import { systemUserPlan } from '#domain/messaging/user-system-store.ts'
 import { fallbackSdkConfig } from '#domain/sdk-config/fallback.ts'
@@ -24,6 +27,7 @@ import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
 import { composeDevices, type Devices } from './compose-devices.ts'
+import { composeEffects, type Effects } from './compose-effects.ts'
 import { composeIm } from './compose-im.ts'
 import { composeMessaging, type Messaging } from './compose-messaging.ts'
 import { composeSockets } from './compose-sockets.ts'
@@ -67,6 +71,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       ...webhookPlans,
       ...messagePlans,
       ...slotPlans,
+      ...effectPlans,
     ]
     await applySchema(db, { version: SCHEMA_VERSION, plans, migrations: [] }, { log: logger })
     await bus.ready()
@@ -90,6 +95,8 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       barred: async () => undefined,
     })
     open.push(devices)
+    const records = outboxStore(db)
+    const recent = recentMessages({ records })
     const webhooks = await composeWebhooks({ db, redisUrl, config, metrics, now, logger })
     open.push(webhooks)
     const messaging = await composeMessaging({
@@ -107,6 +114,25 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       }),
     })
     open.push(messaging)
+    const effects = composeEffects({
+      db,
+      redisUrl,
+      redisPrefix: config.redisPrefix,
+      records,
+      recent,
+      events: webhooks.events,
+      presence: devices.presence,
+      acks: devices.acks,
+      recipientsOf: messaging.recipientsOf,
+      expandCommand: async () => ({}),
+      gather: { messages: 100, ms: 500 },
+      handoverMs: config.messaging.handoverMs,
+      metrics,
+      now,
+      logger,
+    })
+    messaging.outbox.attach(effects.materialise)
+    open.push(effects)
     return {
       ...compose({
         config,
@@ -121,6 +147,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
         devices,
         webhooks,
         messaging,
+        effects,
       }),
       im: composeIm({ config, limitAttempts, now }),
       close,
@@ -142,11 +169,12 @@ type Parts = Pick<AppOptions, 'config' | 'logger'> & {
   devices: Devices
   webhooks: Webhooks
   messaging: Messaging
+  effects: Effects
 }
 
 function compose(parts: Parts) {
-  const { config, db, redis, now, logger, metrics, limit, accounts, topics, devices, webhooks, messaging } =
-    parts
+  const { config, db, redis, now, logger, metrics, limit, accounts, topics, devices } = parts
+  const { webhooks, messaging, effects } = parts
   observeStorage(metrics, db)
   const telemetry = composeTelemetry({ db, retentionDays: config.telemetry.retentionDays, metrics, now })
   const database = () => db.command({ ping: 1 })
@@ -162,6 +190,7 @@ function compose(parts: Parts) {
     devices,
     webhooks,
     messaging,
+    effects,
     sdkConfig: sdkConfigService({
       configs: sdkConfigStore(db),
       fallback: fallbackSdkConfig(config),

@@ -5,12 +5,13 @@ import type { AppOptions } from './options.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
-/** Overdue deliveries are found this often, when the wake-up for them was lost. */
+/** What is overdue is found this often, when the wake-up for it was lost. */
 const SWEEP_MS = 2000
 
 export async function startJobs(options: AppOptions, context: Context): Promise<{ close(): Promise<void> }> {
   const { config, redisUrl, logger } = options
   const webhooks = context.webhooks.startWorker()
+  const effects = context.effects.startWorker()
   const scheduled = await startScheduledJobs({
     redisUrl,
     prefix: config.redisPrefix,
@@ -19,11 +20,12 @@ export async function startJobs(options: AppOptions, context: Context): Promise<
     jobs: [
       { name: 'rotateSigningKeys', everyMs: HOUR_MS, run: () => context.accounts.rotateDueSigningKeys() },
       { name: 'wakeOverdueWebhooks', everyMs: SWEEP_MS, run: () => context.webhooks.sweep() },
+      { name: 'wakeOverdueEffects', everyMs: SWEEP_MS, run: () => context.effects.sweep() },
     ],
   })
   return {
     async close() {
-      await Promise.all([webhooks.close(), scheduled.close()])
+      await Promise.all([webhooks.close(), effects.close(), scheduled.close()])
     },
   }
 }

@@ -105,6 +105,11 @@ const outgoing = z.strictObject({
   allowedNetworks: z.array(z.union([z.cidrv4(), z.cidrv6()])).default([]),
 })
 
+const messaging = z.strictObject({
+  /** A master device that is online has so long to acknowledge a message before its user is announced as away. */
+  handoverMs: z.int().min(100).max(300_000).default(10_000),
+})
+
 const logger = z.strictObject({
   /** 1 debug, 2 info, 3 warn, 4 error. */
   level: z.int().min(1).max(4).default(2),
@@ -148,6 +153,7 @@ export const configSchema = z.strictObject({
   auth: auth.prefault({}),
   telemetry: telemetry.prefault({}),
   realtime: realtime.prefault({}),
+  messaging: messaging.prefault({}),
   outgoing: outgoing.prefault({}),
   logger: logger.prefault({}),
   ...imKeys,

@@ -24,6 +24,11 @@ export function eventService(options: EventServiceOptions) {
   const gathering = new Map<string, number>()
 
   return {
+    /** Whether an endpoint would hear of it; asked before something is made only to be told. */
+    async isWanted(tenantId: string, type: string): Promise<boolean> {
+      return (await directory.wanting(tenantId, type)).length > 0
+    },
+
     /**
      * Stores the events and who must hear of them. With a transaction they are part of it, and workers find them within
      * seconds of the commit.

@@ -1,0 +1,188 @@
+/**
+ * What stored messages owe to others: webhooks, offline notices, copies of commands. Called after the senders have their answers,
+ * with messages whose commit record stays until this is done (HOOK-1). A whole call costs a few writes, however many messages it
+ * has: an event for up to a hundred of them, and one piece of work.
+ *
+ *   messages ─> gather ─> older ones of the same channels first ─> events and work, each unique by its content ─> the record goes
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { bundlesOf, digest, placesOf } from './effect-bundle.ts'
+import { type AnnouncedEvent, eventTypes, storedBundleEvent, storedEvent } from './effect-events.ts'
+import { frontier, olderFirst } from './effect-frontier.ts'
+import type { EffectWorkStore, Work } from './effect-work-store.ts'
+import { type CommitRecord, type LogRange, messageOf } from './message-document.ts'
+import { type ChannelRef, PERSON_CHANNEL, type StoredMessage } from './model.ts'
+import type { OutboxStore } from './outbox-store.ts'
+import type { RecentMessages } from './recent-messages.ts'
+
+export interface EventSink {
+  /** Durable when it resolves; an event announced again changes nothing. */
+  announce(events: readonly AnnouncedEvent[]): Promise<void>
+  isWanted(tenantId: string, type: string): Promise<boolean>
+}
+
+export interface EffectServiceNeeds {
+  events: EventSink
+  works: Pick<EffectWorkStore, 'takeOrder' | 'change'>
+  records: Pick<OutboxStore, 'touching' | 'messagesOf'>
+  recent: Pick<RecentMessages, 'remember'>
+  recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>>
+  /** There is work to do. */
+  wake(): void
+  now: () => number
+  /** Messages in a bundle, and how long a message may wait for company. */
+  gather: { messages: number; ms: number }
+  observe?: { told?(kind: 'event' | 'work', count: number): void }
+}
+
+/** A record this old is not told by the process that made it any more. */
+const OLD_AFTER_MS = 5000
+/** Commands for so many users at most are copied before their sender is answered. */
+const COPIED_AT_ONCE = 100
+const POLL_MS = 100
+
+export function effectService(needs: EffectServiceNeeds) {
+  const { events, works, records, recent, now, gather, observe = {} } = needs
+  const told = frontier()
+  let lastAt = 0
+  let isStopping = false
+
+  /** The first message after a pause goes at once; those that follow it closely wait for company. */
+  async function gatherMore(messages: readonly StoredMessage[]): Promise<void> {
+    const wait = isStopping ? 0 : gatherWait(messages.length, lastAt, now(), gather)
+    if (wait > 0) await pause(wait)
+    lastAt = now()
+  }
+
+  /** Who told older messages of these logs may be another process: they must be told when this resolves. */
+  async function tellOlder(ranges: readonly LogRange[]): Promise<void> {
+    const done = new Set<number>()
+    for (;;) {
+      const gaps = told.gaps(ranges)
+      if (gaps.length === 0) return
+      const found = await records.touching(gaps.map(([key]) => key))
+      const outstanding = found.filter(({ _id }) => !done.has(_id))
+      const verdict = olderFirst({ gaps, outstanding, now: now(), oldAfterMs: OLD_AFTER_MS })
+      if (verdict.kind === 'go') return
+      if (verdict.kind === 'wait') await pause(POLL_MS)
+      else for (const record of verdict.records) done.add(await tellRecord(record))
+    }
+  }
+
+  /** Tells what another process should have told; its record is left to the sweeper, for whom nothing is left to tell. */
+  async function tellRecord({ _id, r }: CommitRecord): Promise<number> {
+    const messages = (await records.messagesOf(r)).map(messageOf)
+    if (messages.length > 0) await tell(messages)
+    return _id
+  }
+
+  async function tell(messages: readonly StoredMessage[]): Promise<void> {
+    const ranges = placesOf(messages)
+    await tellOlder(ranges)
+    await writeDown(messages, await wantsOf(messages))
+    told.advance(ranges)
+  }
+
+  async function wantsOf(messages: readonly StoredMessage[]): Promise<Map<string, TenantWants>> {
+    const tenants = new Set(messages.map(({ channel }) => channel.tenantId))
+    const isWanted = events.isWanted
+    const wants = [...tenants].map(async (tenantId): Promise<[string, TenantWants]> => {
+      const { stored, storedBundle, offline, offlineNotice } = eventTypes
+      const [single, bundle, ...away] = await Promise.all(
+        [stored, storedBundle, offline, offlineNotice].map((type) => isWanted(tenantId, type)),
+      )
+      return [tenantId, { single: single === true, bundle: bundle === true, offline: away.includes(true) }]
+    })
+    return new Map(await Promise.all(wants))
+  }
+
+  /** Commands that the sender's answer did not wait for, and old ones: their process may have died before it copied them. */
+  async function uncopied(commands: readonly StoredMessage[]): Promise<StoredMessage[]> {
+    const owed = await Promise.all(
+      commands.map(async ({ channel, recipients, at }) => {
+        if (now() - at >= OLD_AFTER_MS) return true
+        if (recipients) return recipients.length > COPIED_AT_ONCE
+        return channel.type !== PERSON_CHANNEL && (await needs.recipientsOf(channel)).size >= COPIED_AT_ONCE
+      }),
+    )
+    return commands.filter((_, index) => owed[index])
+  }
+
+  async function writeDown(
+    messages: readonly StoredMessage[],
+    wants: ReadonlyMap<string, TenantWants>,
+  ): Promise<void> {
+    const wanted = (what: keyof TenantWants) =>
+      messages.filter(({ channel }) => wants.get(channel.tenantId)?.[what])
+    const commands = await uncopied(messages.filter(({ log }) => log === 'commands'))
+    const bundles = bundlesOf(wanted('bundle'), gather.messages)
+    const away = wanted('offline')
+    if (bundles.length + away.length > 0) recent.remember(messages)
+    const order =
+      bundles.length + away.length + commands.length > 0 ? await works.takeOrder(bundles.length + 1) : 0
+    const announced = [
+      ...bundles.map((bundle, index) => storedBundleEvent(bundle, order + index)),
+      ...wanted('single').map(storedEvent),
+    ]
+    const add = worksOf({ away, commands, order: order + bundles.length, dueAt: now() })
+    await Promise.all([announced.length > 0 && events.announce(announced), works.change({ add })])
+    if (add.length > 0) needs.wake()
+    observe.told?.('event', announced.length)
+    observe.told?.('work', add.length)
+  }
+
+  return {
+    /**
+     * Writes down everything that these messages owe. Given the same messages again it changes nothing.
+     * @throws when it is not known to be written down
+     */
+    async materialise(messages: readonly StoredMessage[]): Promise<void> {
+      if (messages.length === 0) return
+      const wants = await wantsOf(messages)
+      const isOwed = [...wants.values()].some((one) => one.single || one.bundle || one.offline)
+      if (!isOwed) return writeDown(messages, wants)
+      await gatherMore(messages)
+      await tell(messages)
+    },
+    /** From now on nothing waits for company. */
+    stop(): void {
+      isStopping = true
+    },
+  }
+}
+
+interface TenantWants {
+  single: boolean
+  bundle: boolean
+  offline: boolean
+}
+
+/** How long messages wait for company, in milliseconds. */
+export function gatherWait(
+  count: number,
+  lastAt: number,
+  now: number,
+  gather: EffectServiceNeeds['gather'],
+): number {
+  return count >= gather.messages ? 0 : Math.min(gather.ms, Math.max(0, lastAt + gather.ms - now))
+}
+
+interface Owed {
+  away: readonly StoredMessage[]
+  commands: readonly StoredMessage[]
+  order: number
+  dueAt: number
+}
+
+function worksOf({ away, commands, order, dueAt }: Owed): Work[] {
+  const works: Work[] = []
+  if (commands.length > 0) {
+    const ids = commands.map(({ id }) => id)
+    works.push({ id: `copy.${digest(ids.join())}`, stage: 'copy', order, dueAt, commands: ids })
+  }
+  if (away.length > 0) {
+    const ranges = placesOf(away)
+    works.push({ id: `away.${digest(JSON.stringify(ranges))}`, stage: 'decide', order, dueAt, ranges })
+  }
+  return works
+}
