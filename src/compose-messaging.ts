@@ -15,7 +15,6 @@ import { messageWriter } from '#domain/messaging/message-writer.ts'
 import type { ChannelRef } from '#domain/messaging/model.ts'
 import { outboxStore } from '#domain/messaging/outbox-store.ts'
 import { slotLeases } from '#domain/messaging/slot-leases.ts'
-import { SLOTS } from '#domain/messaging/slot-shares.ts'
 import { slotStore } from '#domain/messaging/slot-store.ts'
 import { upkeep } from '#domain/messaging/upkeep.ts'
 import type { Bus } from '#platform/bus/bus.ts'
@@ -93,7 +92,7 @@ export async function composeMessaging<Rules extends ChannelRules>(needs: Messag
     observe: { forwarded: () => count('forwarded'), tookOver: () => count('taken_over') },
   })
   await forward.start()
-  await slots.start({ count: SLOTS, takesPart: needs.writes })
+  await slots.start({ takesPart: needs.writes })
   const chores = upkeep({
     isOurs: () => slots.ownerOfSlot(0) === processId,
     sweep: outbox.sweep,

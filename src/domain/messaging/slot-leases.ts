@@ -3,7 +3,7 @@
  * time. A channel belongs to one of 64 slots, and a slot to the process that holds its lease. Safety does not depend on it: the fence
  * holds also when two believe they are the owner, or none is.
  */
-import { shareMove, slotOf } from './slot-shares.ts'
+import { SLOTS, shareMove, slotOf } from './slot-shares.ts'
 import type { SlotStore, SlotTable } from './slot-store.ts'
 
 export interface SlotLeasesNeeds {
@@ -39,9 +39,9 @@ export function slotLeases(needs: SlotLeasesNeeds) {
 
   return {
     /** Knows the owners from now on, and is one of them if it takes part. @throws whatever the database says when it is away */
-    async start(options: { count: number; takesPart: boolean }): Promise<void> {
+    async start(options: { takesPart: boolean }): Promise<void> {
       takesPart = options.takesPart
-      await slots.prepare(options.count)
+      await slots.prepare(SLOTS)
       await balance()
       timer = setInterval(() => {
         turn = turn.then(balance).catch(onError)

@@ -1,7 +1,7 @@
 /** The log as one process of an installation has it, with everything that it said about what it stored. */
 import { randomUUID } from 'node:crypto'
 import { inject, onTestFinished } from 'vitest'
-import { logCommit } from '#domain/messaging/log-commit.ts'
+import { type CommittedBatch, logCommit } from '#domain/messaging/log-commit.ts'
 import type { Committed } from '#domain/messaging/message-batch.ts'
 import type { CommitRecord, MessageDocument } from '#domain/messaging/message-document.ts'
 import { messageIds } from '#domain/messaging/message-ids.ts'
@@ -41,12 +41,19 @@ export async function messageDatabase(server: string = inject('mongodbUri')): Pr
 export interface ProcessOptions {
   now?: () => number
   deadlineMs?: number
+  attemptMs?: number
+  onStored?(batch: CommittedBatch): void
   /** Stands between the log and its store, to make it fail. */
   between?(store: MessageStore): MessageStore
 }
 
 export function openLog({ db }: Pick<MongoConnection, 'db'>, options: ProcessOptions = {}) {
-  const { now = Date.now, deadlineMs = 10_000, between = (store: MessageStore) => store } = options
+  const {
+    now = Date.now,
+    deadlineMs = 10_000,
+    attemptMs = 6000,
+    between = (store: MessageStore) => store,
+  } = options
   const messages = between(messageStore(db))
   const ids = messageIds({ reserve: messages.reserveIds })
   const told: Committed[] = []
@@ -57,7 +64,11 @@ export function openLog({ db }: Pick<MongoConnection, 'db'>, options: ProcessOpt
     processId,
     now,
     deadlineMs,
-    onStored: ({ committed }: { committed: Committed[] }) => void told.push(...committed),
+    attemptMs,
+    onStored(batch: CommittedBatch) {
+      told.push(...batch.committed)
+      options.onStored?.(batch)
+    },
   }
   return {
     writer: messageWriter(parts),
