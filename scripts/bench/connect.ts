@@ -1,7 +1,7 @@
 /** What 5,000 idle connections with a subscription each cost: time to connect, and memory that stays. */
 import { type BenchOptions, keep, median } from './comparison.ts'
 import type { ConnectOrder, ConnectResult } from './sockets/connect-job.ts'
-import { memoryOf } from './sockets/memory.ts'
+import { restingMemoryOf } from './sockets/memory.ts'
 import { startJob } from './sockets/run-job.ts'
 import { inTurn, onSocketStage, type Side } from './sockets/scene.ts'
 
@@ -23,11 +23,11 @@ export async function run(options: BenchOptions): Promise<void> {
 /** Bytes of heap and external memory that a connection keeps. */
 async function measure({ name, host, port, token, pid }: Side, options: BenchOptions): Promise<number> {
   const probe = name === 'parley' ? 'parley' : 'bare'
-  const before = await memoryOf(probe, pid)
+  const before = await restingMemoryOf(probe, pid)
   const order: ConnectOrder = { host, port, token, pid, connections: CONNECTIONS }
   const job = startJob('connect-job.ts', order)
   const { elapsedMs, cpuMs } = await job.next<ConnectResult>()
-  const after = await memoryOf(probe, pid)
+  const after = await restingMemoryOf(probe, pid)
   await job.end()
   const each = (key: keyof typeof after) => (after[key] - before[key]) / CONNECTIONS
   const kept = each('heapUsed') + each('external')

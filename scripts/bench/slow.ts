@@ -1,6 +1,6 @@
 /** 20 of 100 subscribers stop reading 4 KB messages: what the server keeps for each, and what becomes of the others. */
 import { type BenchOptions, keep } from './comparison.ts'
-import { memoryOf } from './sockets/memory.ts'
+import { memoryOf, restingMemoryOf } from './sockets/memory.ts'
 import { startJob } from './sockets/run-job.ts'
 import { inTurn, onSocketStage, type Side } from './sockets/scene.ts'
 import type { SlowOrder, SlowResult } from './sockets/slow-job.ts'
@@ -27,7 +27,7 @@ export async function run(options: BenchOptions): Promise<void> {
 
 async function measure({ name, host, port, token, pid }: Side, options: BenchOptions) {
   const probe = name === 'parley' ? 'parley' : 'bare'
-  const before = await memoryOf(probe, pid)
+  const before = await restingMemoryOf(probe, pid)
   const order: SlowOrder = {
     host,
     port,

@@ -40,6 +40,7 @@ export async function job(order: RecoverOrder): Promise<RecoverResult> {
   })
   const publisher = await openPublisher(order)
   let clients = await sitDown(order, seats)
+  await settle(seats, 0)
   await publisher.publish(5)
   await settle(seats, 5)
 
@@ -50,8 +51,7 @@ export async function job(order: RecoverOrder): Promise<RecoverResult> {
   const cpu = cpuMsOf(pid)
   const startedAt = performance.now()
   clients = await sitDown({ host, port, token }, seats)
-  await settle(seats, 5 + missed)
-  const stormMs = performance.now() - startedAt
+  const stormMs = (await settle(seats, 5 + missed)) - startedAt
   const result = { stormMs, cpuMs: cpuMsOf(pid) - cpu }
   for (const { close } of [...clients, publisher]) close()
   const heard = seats.map(({ numbers }) => new Set(numbers).size)
@@ -119,14 +119,17 @@ async function openPublisher({ host, port, token }: RecoverOrder) {
   }
 }
 
-/** Until everybody is answered and has all messages, or nothing has changed for a while. */
-async function settle(seats: Seat[], expected: number): Promise<void> {
+/** Until everybody is answered and has all messages, or nothing has changed for a while. Gives the time of the last change. */
+async function settle(seats: Seat[], expected: number): Promise<number> {
   const state = () =>
     seats.reduce((sum, { numbers, isAnswered }) => sum + numbers.length + Number(isAnswered), 0)
   let last = -1
-  for (let since = performance.now(); performance.now() - since < SETTLE_MS; await pause(5)) {
-    if (seats.every(({ numbers, isAnswered }) => isAnswered && numbers.length >= expected)) return
+  let since = performance.now()
+  for (; performance.now() - since < SETTLE_MS; await pause(5)) {
+    if (seats.every(({ numbers, isAnswered }) => isAnswered && numbers.length >= expected))
+      return performance.now()
     if (state() !== last) since = performance.now()
     last = state()
   }
+  return since
 }
