@@ -118,8 +118,8 @@ export function gatheredRooms(outgoing: Outgoing) {
       for (const [connection, kept] of entrances.get(room) ?? []) {
         if (connection !== except) kept.push(event)
       }
-      const count = rooms.get(room)?.size ?? 0
-      if (count === 0) return 0
+      const members = rooms.get(room)
+      if (!members) return 0
       let batch = waiting.get(room)
       if (!batch) {
         batch = { texts: [], frames: [], bytes: 0, except: [], hasExceptions: false }
@@ -129,13 +129,13 @@ export function gatheredRooms(outgoing: Outgoing) {
       batch.frames.push(event.frame)
       batch.except.push(except)
       batch.bytes += event.frame.length
-      if (except) batch.hasExceptions = true
+      if (except && members.has(except)) batch.hasExceptions = true
       if (batch.bytes >= GATHER_BYTES) flush()
       else if (!isScheduled) {
         isScheduled = true
         setImmediate(flush)
       }
-      return count
+      return members.size
     },
   }
 }

@@ -23,7 +23,8 @@ interface EnginePacket {
 export function outgoing({ maxBytes, onSlow }: OutgoingLimits) {
   /** Bytes in Engine.IO's buffer, for connections that have some. */
   const held = new Map<Connection, number>()
-  const gone = new WeakSet<Connection>()
+  /** Those that are about to be closed. Nearly always nobody, and then nobody is looked up. */
+  const gone = new Set<Connection>()
   /** TCP sockets that wait for the end of `together`; undefined outside of it. */
   let corked: Set<TcpSocket> | undefined
 
@@ -36,6 +37,11 @@ export function outgoing({ maxBytes, onSlow }: OutgoingLimits) {
 
   function release(this: Connection): void {
     held.delete(this)
+  }
+
+  function forget(this: Connection): void {
+    held.delete(this)
+    gone.delete(this)
   }
 
   function endSlow(connection: Connection): void {
@@ -79,7 +85,7 @@ export function outgoing({ maxBytes, onSlow }: OutgoingLimits) {
     watch(connection: Connection): void {
       connection.on('packetCreate', hold)
       connection.on('drain', release)
-      connection.on('close', release)
+      connection.on('close', forget)
     },
 
     /** Bytes that wait in this process, of all connections that `among` names. */
@@ -102,18 +108,18 @@ export function outgoing({ maxBytes, onSlow }: OutgoingLimits) {
      * what it holds otherwise, one by one to a client that polls.
      */
     write(connection: Connection, texts: readonly string[], frames: Buffer): void {
-      if (connection.readyState !== 'open' || gone.has(connection)) return
+      if (connection.readyState !== 'open' || (gone.size > 0 && gone.has(connection))) return
       const webSocket = webSocketOf(connection)
       if (!webSocket) {
         for (const text of texts) connection.write(text)
         return
       }
-      if (queued(connection) + frames.length > maxBytes) {
-        endSlow(connection)
-        return
-      }
       const tcp = webSocket._socket
-      if (tcp && heldBack(connection).length === 0) {
+      const isDirect = tcp && heldBack(connection).length === 0
+      // Engine.IO counts nothing as held when it holds nothing back.
+      if ((isDirect ? tcp.writableLength : queued(connection)) + frames.length > maxBytes) {
+        endSlow(connection)
+      } else if (isDirect) {
         if (corked && !corked.has(tcp)) {
           tcp.cork()
           corked.add(tcp)

@@ -11,6 +11,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { TurnedAway } from './admission.ts'
+import { forgetUpgrade } from './connection.ts'
 import type { Forwarding } from './forward.ts'
 import type { ProcessDirectory } from './process-directory.ts'
 
@@ -79,7 +80,7 @@ export function routeSessions(server: Server, options: RoutingOptions): void {
     const placed = await place(request)
     if (placed === undefined) {
       socket.off('error', giveUp)
-      onUpgrade(request, socket, head)
+      forgetUpgrade(socket, () => onUpgrade(request, socket, head))
     } else if ('address' in placed) {
       forward.upgrade(placed.address, request, socket, head, () => refuseUpgrade(socket, UNKNOWN_SESSION))
     } else refuseUpgrade(socket, placed)
@@ -96,7 +97,8 @@ export function serveNeighbours(
     else response.writeHead(400).end()
   })
   inner.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (sessionIdOf(request) !== undefined) engine.handleUpgrade(request, socket, head)
+    if (sessionIdOf(request) !== undefined)
+      forgetUpgrade(socket, () => engine.handleUpgrade(request, socket, head))
     else socket.destroy()
   })
 }
