@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { BACKLOG } from '#platform/http/listen.ts'
 
 export interface Balancer {
   url: string
@@ -43,7 +44,9 @@ export async function startBalancer(targets: string[]): Promise<Balancer> {
     })
     outgoing.end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) =>
+    server.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG }, resolve),
+  )
   balancer.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   balancer.close = () => {
     server.close()

@@ -1,6 +1,12 @@
 /** Listener addresses as the configuration writes them: `host:port`, port 0 for a free one. */
 import type { FastifyInstance } from 'fastify'
 
+/**
+ * Connections that may wait to be accepted, as far as the system allows. Beyond that they are dropped and tried again
+ * after 1, 2, 4 … seconds: with Node's 511 a few of 2,000 clients that return at once were away for a minute.
+ */
+export const BACKLOG = 4096
+
 const VARIABLES = {
   platformAddr: 'PARLEY_PLATFORM_ADDR',
   realtimeAddr: 'PARLEY_REALTIME_ADDR',
@@ -16,7 +22,7 @@ export async function listen(
 ): Promise<string> {
   const { host, port } = typeof address === 'string' ? hostAndPort(address) : address
   try {
-    await app.listen({ host, port })
+    await app.listen({ host, port, backlog: BACKLOG })
   } catch (error) {
     throw explained(error as NodeJS.ErrnoException, `${host}:${port}`, key)
   }

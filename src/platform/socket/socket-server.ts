@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import * as plugin from 'fastify-socket.io'
 import type { Server } from 'socket.io'
 import { clientAddress } from '../http/forwarded-address.ts'
-import { hostAndPort } from '../http/listen.ts'
+import { BACKLOG, hostAndPort } from '../http/listen.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
 import type { Redis } from '../redis/connect.ts'
 import { admission } from './admission.ts'
@@ -123,7 +123,7 @@ export async function createSocketServer(app: FastifyInstance, options: SocketSe
 async function listenInside(inner: ReturnType<typeof createServer>, address: string): Promise<string> {
   const { host, port } = hostAndPort(address)
   await new Promise<void>((resolve, reject) => {
-    inner.once('error', reject).listen(port, host, resolve)
+    inner.once('error', reject).listen({ port, host, backlog: BACKLOG }, resolve)
   })
   const bound = inner.address() as { port: number }
   const shown = host === '' || host === '0.0.0.0' || host === '::' ? outerAddress() : host
