@@ -5,6 +5,7 @@
  */
 import type { Socket as Client } from 'socket.io-client'
 import { expect, test } from 'vitest'
+import { webSocketOf } from '#platform/socket/connection.ts'
 import { encodeEvent } from '#platform/socket/text-frame.ts'
 import { openClient, openSocketHouse, type SocketHouse } from '#test/support/socket-server.ts'
 import { until } from '#test/support/until.ts'
@@ -119,3 +120,19 @@ test('what is delivered while a member stands in the entrance follows what it ge
   await until('the last arrived', () => heard.includes(7))
   expect(heard).toEqual([1, 2, 3, 4, 5, 7])
 })
+
+test.each(TRANSPORTS.filter(({ name }) => name !== 'by polling'))(
+  'nothing keeps the request of a connection that stands $name',
+  async ({ options }) => {
+    const house = await openSocketHouse()
+    const client = await openClient(house.url, options)
+    const { conn } = sideOf(house, client)
+    await until('the WebSocket carries it', () => webSocketOf(conn) !== undefined)
+
+    const onClose = webSocketOf(conn)?._socket?.rawListeners('close') ?? []
+
+    expect(conn.request).toBeNull()
+    // Engine.IO's answer to an upgrade waits there, and holds the request.
+    expect(onClose.filter((listener) => 'listener' in listener)).toEqual([])
+  },
+)
