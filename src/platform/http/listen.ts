@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 
 /**
  * Connections that may wait to be accepted, as far as the system allows. Beyond that they are dropped and tried again
- * after 1, 2, 4 … seconds: with Node's 511 a few of 2,000 clients that return at once were away for a minute.
+ * after 1, 2, 4 … seconds, which happened with Node's 511 when 2,000 clients returned at once.
  */
 export const BACKLOG = 4096
 
