@@ -43,7 +43,7 @@ export interface MessagingNeeds<Rules extends ChannelRules> {
   maxPayloadBytes?: number
 }
 
-export type Messaging = Awaited<ReturnType<typeof composeMessaging>>
+export type Messaging<Rules extends ChannelRules> = Awaited<ReturnType<typeof composeMessaging<Rules>>>
 
 /** Resolves when messages can be sent; closes with `close`. */
 export async function composeMessaging<Rules extends ChannelRules>(needs: MessagingNeeds<Rules>) {

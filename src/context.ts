@@ -5,11 +5,10 @@
 import type { Db } from 'mongodb'
 import { accountsPlans } from '#domain/accounts/plans.ts'
 import { healthService } from '#domain/health/health-service.ts'
-import { personMembers } from '#domain/messaging/channel-key.ts'
+import type { Access } from '#domain/messaging/access-service.ts'
 import { devicePlan } from '#domain/messaging/device-store.ts'
 import { effectPlans } from '#domain/messaging/effect-work-store.ts'
 import { messagePlans } from '#domain/messaging/message-store.ts'
-import { PERSON_CHANNEL } from '#domain/messaging/model.ts'
 import { outboxStore } from '#domain/messaging/outbox-store.ts'
 import { recentMessages } from '#domain/messaging/recent-messages.ts'
 import { slotPlans } from '#domain/messaging/slot-store.ts'
@@ -26,6 +25,7 @@ import { connectMongo } from '#platform/mongo/connect.ts'
 import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
+import { type Channels, channelPlans, composeChannels } from './compose-channels.ts'
 import { composeDevices, type Devices } from './compose-devices.ts'
 import { composeEffects, type Effects } from './compose-effects.ts'
 import { composeIm } from './compose-im.ts'
@@ -72,6 +72,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       ...messagePlans,
       ...slotPlans,
       ...effectPlans,
+      ...channelPlans,
     ]
     await applySchema(db, { version: SCHEMA_VERSION, plans, migrations: [] }, { log: logger })
     await bus.ready()
@@ -84,6 +85,8 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
     const accounts = composeAccounts({ db, config, now, limitAttempts })
     const topics = await composeTopics({ db, redis, bus, config, now })
     open.push(topics)
+    /** Channels come later; until then nobody connects. */
+    let barred: Access['barred'] = async () => undefined
     const devices = await composeDevices({
       db,
       redis,
@@ -92,7 +95,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       accounts,
       now,
       needsToken: config.tokenAuthOn,
-      barred: async () => undefined,
+      barred: (tenantId, userId) => barred(tenantId, userId),
     })
     open.push(devices)
     const records = outboxStore(db)
@@ -107,11 +110,21 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       now,
       logger,
       writes: config.role !== 'worker',
-      rulesOf: () => ({
-        access: { maySend: async () => undefined },
-        recipientsOf: async (channel) =>
-          new Set(channel.type === PERSON_CHANNEL ? personMembers(channel) : []),
-      }),
+      async rulesOf({ reader, deleteLog }) {
+        const channels = await composeChannels({
+          db,
+          bus,
+          redisPrefix: config.redisPrefix,
+          reader,
+          now,
+          isSystem: devices.systemUsers.isSystem,
+          allowListsOfPeople: !config.whitelistOffOfPerson,
+          deleteMessages: deleteLog,
+        })
+        open.push(channels)
+        barred = channels.access.barred
+        return channels
+      },
     })
     open.push(messaging)
     const effects = composeEffects({
@@ -124,7 +137,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       presence: devices.presence,
       acks: devices.acks,
       recipientsOf: messaging.recipientsOf,
-      expandCommand: async () => ({}),
+      expandCommand: messaging.commands.expandCommand,
       gather: { messages: 100, ms: 500 },
       handoverMs: config.messaging.handoverMs,
       metrics,
@@ -170,6 +183,7 @@ type Parts = Pick<AppOptions, 'config' | 'logger'> & {
   webhooks: Webhooks
   messaging: Messaging
   effects: Effects
+  messaging: Messaging<Channels>
 }
 
 function compose(parts: Parts) {

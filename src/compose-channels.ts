@@ -1,0 +1,68 @@
+/** Channels put together: who is in them, who may send, how far everybody is, and the commands that wait for them. */
+import type { Db } from 'mongodb'
+import { type AccessOptions, accessService } from '#domain/messaging/access-service.ts'
+import { channelFacts } from '#domain/messaging/channel-facts.ts'
+import { channelNews } from '#domain/messaging/channel-news.ts'
+import { type ChannelServiceOptions, channelService } from '#domain/messaging/channel-service.ts'
+import { channelPlan, channelStore } from '#domain/messaging/channel-store.ts'
+import { commandService } from '#domain/messaging/command-service.ts'
+import { commandPlans, commandStore } from '#domain/messaging/command-store.ts'
+import { conversationOpening } from '#domain/messaging/conversation-opening.ts'
+import { conversationService } from '#domain/messaging/conversation-service.ts'
+import { conversationPlan, conversationStore } from '#domain/messaging/conversation-store.ts'
+import { conversationViews } from '#domain/messaging/conversation-views.ts'
+import { listService } from '#domain/messaging/list-service.ts'
+import { listPlan, listStore } from '#domain/messaging/list-store.ts'
+import { memberService } from '#domain/messaging/member-service.ts'
+import { memberPlan, memberStore } from '#domain/messaging/member-store.ts'
+import type { MessageReader } from '#domain/messaging/message-reader.ts'
+import type { Bus } from '#platform/bus/bus.ts'
+
+export const channelPlans = [channelPlan, memberPlan, listPlan, conversationPlan, ...commandPlans]
+
+export interface ChannelsNeeds
+  extends Pick<AccessOptions, 'isSystem' | 'allowListsOfPeople'>,
+    Pick<ChannelServiceOptions, 'deleteMessages'> {
+  db: Db
+  /** Its connection stands. */
+  bus: Bus
+  redisPrefix: string
+  reader: Pick<MessageReader, 'heads' | 'last' | 'lastFrom' | 'range' | 'find'>
+  now: () => number
+}
+
+export type Channels = Awaited<ReturnType<typeof composeChannels>>
+
+/** What messaging asks of channels, and their services. Resolves when words of other processes are heard; closes with `close`. */
+export async function composeChannels(needs: ChannelsNeeds) {
+  const { db, bus, redisPrefix: prefix, reader, now } = needs
+  const channels = channelStore(db)
+  const members = memberStore(db, channels)
+  const lists = listStore(db, channels)
+  const conversations = conversationStore(db)
+  const news = channelNews({ bus, prefix })
+  const facts = channelFacts({ channels, members, lists, news, now })
+  const shared = { channels, members, lists, conversations, facts, news, reader, now, heads: reader.heads }
+  const membersOf = memberService(shared)
+  const access = accessService({ ...needs, facts })
+  const commands = commandService({ ...shared, commands: commandStore(db) })
+  await news.open()
+  return {
+    channels: {
+      ...channelService({ ...shared, memberService: membersOf, deleteMessages: needs.deleteMessages }),
+      ...membersOf,
+      lists: listService(shared),
+    },
+    access,
+    recipientsOf: access.recipientsOf,
+    conversations: conversationService({ ...shared, views: conversationViews(shared) }),
+    /** Before a message is stored. */
+    prepare: conversationOpening(shared),
+    commands,
+    /** After a message is stored, before its sender is answered. */
+    stored: commands.take,
+    async close(): Promise<void> {
+      news.close()
+    },
+  }
+}

@@ -1,0 +1,28 @@
+/** Inserts of documents that may be there already, which is no error: the first one with an id stays. */
+import type { Collection, Document } from 'mongodb'
+import { insertUnordered } from './insert-unordered.ts'
+
+/** Documents in one command: enough to cost little each, few enough to let others in between. */
+const CHUNK = 1000
+const DUPLICATE_KEY = 11_000
+
+/**
+ * Stores those documents whose `_id` is new, with majority, and says which ids were there before. Safe to repeat.
+ * @throws the server's error when anything else than an id that is taken stood in the way; some may be stored then
+ */
+export async function insertNew<Stored extends Document>(
+  collection: Pick<Collection<Stored>, 'collectionName' | 'db'>,
+  documents: readonly Stored[],
+): Promise<Set<unknown>> {
+  const present = new Set<unknown>()
+  for (let start = 0; start < documents.length; start += CHUNK) {
+    const chunk = documents.slice(start, start + CHUNK)
+    const answer = await insertUnordered(collection.db, collection.collectionName, chunk)
+    if (answer.kind !== 'answered') throw answer.cause
+    for (const { index, code } of answer.errors) {
+      if (code !== DUPLICATE_KEY) throw new Error(`${collection.collectionName} refused a document: ${code}`)
+      present.add(chunk[index]?._id)
+    }
+  }
+  return present
+}
