@@ -23,8 +23,6 @@ export interface CommandServiceOptions {
 const BEFORE_THE_ANSWER = 100
 const PAGE = 1000
 
-export type CommandService = ReturnType<typeof commandService>
-
 export function commandService({ commands, members, reader, now }: CommandServiceOptions) {
   /** A page of those whom the command concerns; its sender is not, unless named. */
   async function concerned(message: StoredMessage, cursor: string, limit: number) {

@@ -59,8 +59,6 @@ const NOTED_FROM = 50
 /** Channels whose recent messages are read at the same time. */
 const TOGETHER = 20
 
-export type ConversationService = ReturnType<typeof conversationService>
-
 export function conversationService({ conversations, views, reader, now }: ConversationServiceOptions) {
   /** Brings the positions up to the last messages, and notes what took a long look. */
   async function lookedUp(

@@ -18,8 +18,6 @@ export interface ListServiceOptions {
   now: () => number
 }
 
-export type ListService = ReturnType<typeof listService>
-
 export function listService({ channels, lists, news, now }: ListServiceOptions) {
   async function change(
     channel: ChannelRef,

@@ -12,8 +12,6 @@ export type UserSetDocument<Fields> = { _id: string } & Fields
 
 const CHUNK = 1000
 
-export type UserSetStore<Fields extends Document> = ReturnType<typeof userSetStore<Fields>>
-
 /** @param owners where the owner of a set has its document, on which replacements meet */
 export function userSetStore<Fields extends Document>(
   db: Db,
