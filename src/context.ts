@@ -181,7 +181,6 @@ type Parts = Pick<AppOptions, 'config' | 'logger'> & {
   topics: RealtimeTopics
   devices: Devices
   webhooks: Webhooks
-  messaging: Messaging
   effects: Effects
   messaging: Messaging<Channels>
 }
