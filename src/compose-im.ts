@@ -1,6 +1,8 @@
 /** What the instant-messaging surface needs beside the areas: its managers, where its gateway is, how busy it is. */
 import type { Config } from '#config/schema.ts'
 import { type ManagerServiceOptions, managerService } from '#domain/managers/manager-service.ts'
+import { lookupService } from '#domain/messaging/lookup-service.ts'
+import type { MessageReader } from '#domain/messaging/message-reader.ts'
 import { sharedSecretTokens } from '#platform/auth/shared-secret-token.ts'
 import { lanAddress, withHost, withReachableHost } from '#platform/http/reachable.ts'
 import { profiler } from '#platform/profiler.ts'
@@ -8,6 +10,7 @@ import { noTraffic, type Traffic } from '#platform/socket/traffic.ts'
 
 export interface ImNeeds extends Pick<ManagerServiceOptions, 'limitAttempts'> {
   config: Pick<Config, 'auth' | 'jwt' | 'managerToken' | 'external' | 'wsAddr' | 'wssAddr' | 'pprofOn'>
+  reader: Pick<MessageReader, 'range' | 'byIds' | 'byClientNos'>
   now: () => number
 }
 
@@ -18,7 +21,7 @@ export interface GatewayAddresses {
   wss: string
 }
 
-export function composeIm({ config, limitAttempts, now }: ImNeeds) {
+export function composeIm({ config, limitAttempts, reader, now }: ImNeeds) {
   const { auth, jwt, external } = config
   const tokens =
     auth.on && jwt.secret !== undefined
@@ -37,6 +40,7 @@ export function composeIm({ config, limitAttempts, now }: ImNeeds) {
 
   return {
     managers: managerService({ managerToken: config.managerToken, users: auth.users, tokens, limitAttempts }),
+    lookup: lookupService(reader),
     profiler: config.pprofOn ? profiler() : undefined,
     /** Set by the gateway when it listens. */
     traffic: noTraffic as Traffic,

@@ -162,7 +162,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
         messaging,
         effects,
       }),
-      im: composeIm({ config, limitAttempts, now }),
+      im: composeIm({ config, limitAttempts, reader: messaging.reader, now }),
       close,
     }
   } catch (error) {

@@ -9,6 +9,36 @@ export function createImClient(config: ClientConfig) {
   const client = openClient<paths>(config)
   return {
     /**
+     * Send a message
+     *
+     * `POST /message/send`
+     */
+    sendMessage: (...init: Init<paths['/message/send'], 'post'>) => client.POST('/message/send', ...init),
+    /**
+     * Send several messages
+     *
+     * `POST /message/sendbatch`
+     */
+    sendMessages: (...init: Init<paths['/message/sendbatch'], 'post'>) => client.POST('/message/sendbatch', ...init),
+    /**
+     * Find messages of a channel
+     *
+     * `POST /messages`
+     */
+    listMessages: (...init: Init<paths['/messages'], 'post'>) => client.POST('/messages', ...init),
+    /**
+     * Get one message
+     *
+     * `POST /message`
+     */
+    getMessage: (...init: Init<paths['/message'], 'post'>) => client.POST('/message', ...init),
+    /**
+     * Get one message by the number of its sender
+     *
+     * `GET /message/byclientmsgno`
+     */
+    getMessageByClientNo: (...init: Init<paths['/message/byclientmsgno'], 'get'>) => client.GET('/message/byclientmsgno', ...init),
+    /**
      * Set the token of a user
      *
      * `POST /user/token`

@@ -8,6 +8,201 @@ import * as schemas from './schemas.ts'
 import type { paths } from './types.ts'
 
 export const routes = {
+  /** Send a message */
+  sendMessage: {
+    operationId: 'sendMessage',
+    method: 'POST',
+    path: '/message/send',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.MessageSend },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.SentMessage }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Send several messages */
+  sendMessages: {
+    operationId: 'sendMessages',
+    method: 'POST',
+    path: '/message/sendbatch',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.SendBatchRequest },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.SentBatch }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Find messages of a channel */
+  listMessages: {
+    operationId: 'listMessages',
+    method: 'POST',
+    path: '/messages',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.MessageSearch },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.MessagePage }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Get one message */
+  getMessage: {
+    operationId: 'getMessage',
+    method: 'POST',
+    path: '/message',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.MessageLookup },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Message }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      404: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Get one message by the number of its sender */
+  getMessageByClientNo: {
+    operationId: 'getMessageByClientNo',
+    method: 'GET',
+    path: '/message/byclientmsgno',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:r'] }],
+    query: {
+      read: {
+        channel_id: { as: ['string'] },
+        channel_type: { as: ['number'] },
+        login_uid: { as: ['string'] },
+        client_msg_no: { as: ['string'] },
+      },
+      schema: z.looseObject({
+        channel_id: schemas.AnyChannelId,
+        channel_type: schemas.ChannelType,
+        login_uid: schemas.Uid.optional(),
+        client_msg_no: schemas.ClientMsgNo,
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Message }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      404: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
   /** Set the token of a user */
   updateToken: {
     operationId: 'updateToken',
@@ -534,6 +729,81 @@ export type OperationId = keyof typeof routes
 
 export interface Calls<Principal> {
   /**
+   * Send a message
+   *
+   * `POST /message/send`
+   */
+  sendMessage: {
+    params: ParametersOf<paths['/message/send']['post'], 'path'>
+    query: ParametersOf<paths['/message/send']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/message/send']['post'], 'header'>
+    cookies: ParametersOf<paths['/message/send']['post'], 'cookie'>
+    body: BodyOf<paths['/message/send']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Send several messages
+   *
+   * `POST /message/sendbatch`
+   */
+  sendMessages: {
+    params: ParametersOf<paths['/message/sendbatch']['post'], 'path'>
+    query: ParametersOf<paths['/message/sendbatch']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/message/sendbatch']['post'], 'header'>
+    cookies: ParametersOf<paths['/message/sendbatch']['post'], 'cookie'>
+    body: BodyOf<paths['/message/sendbatch']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Find messages of a channel
+   *
+   * `POST /messages`
+   */
+  listMessages: {
+    params: ParametersOf<paths['/messages']['post'], 'path'>
+    query: ParametersOf<paths['/messages']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/messages']['post'], 'header'>
+    cookies: ParametersOf<paths['/messages']['post'], 'cookie'>
+    body: BodyOf<paths['/messages']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get one message
+   *
+   * `POST /message`
+   */
+  getMessage: {
+    params: ParametersOf<paths['/message']['post'], 'path'>
+    query: ParametersOf<paths['/message']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/message']['post'], 'header'>
+    cookies: ParametersOf<paths['/message']['post'], 'cookie'>
+    body: BodyOf<paths['/message']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get one message by the number of its sender
+   *
+   * `GET /message/byclientmsgno`
+   */
+  getMessageByClientNo: {
+    params: ParametersOf<paths['/message/byclientmsgno']['get'], 'path'>
+    query: ParametersOf<paths['/message/byclientmsgno']['get'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/message/byclientmsgno']['get'], 'header'>
+    cookies: ParametersOf<paths['/message/byclientmsgno']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
    * Set the token of a user
    *
    * `POST /user/token`
@@ -761,6 +1031,51 @@ export interface Calls<Principal> {
 }
 
 export interface Replies {
+  sendMessage:
+    | { status: 200; body: ContentOf<paths['/message/send']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/message/send']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/message/send']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/message/send']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/message/send']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/message/send']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/message/send']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/message/send']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/message/send']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/message/send']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/message/send']['post'], 503, 'Retry-After'> } }
+  sendMessages:
+    | { status: 200; body: ContentOf<paths['/message/sendbatch']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/message/sendbatch']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/message/sendbatch']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/message/sendbatch']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/message/sendbatch']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/message/sendbatch']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/message/sendbatch']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/message/sendbatch']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/message/sendbatch']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/message/sendbatch']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/message/sendbatch']['post'], 503, 'Retry-After'> } }
+  listMessages:
+    | { status: 200; body: ContentOf<paths['/messages']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/messages']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/messages']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/messages']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/messages']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/messages']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/messages']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/messages']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/messages']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/messages']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/messages']['post'], 503, 'Retry-After'> } }
+  getMessage:
+    | { status: 200; body: ContentOf<paths['/message']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/message']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/message']['post'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/message']['post'], 404, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/message']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/message']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/message']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/message']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/message']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/message']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/message']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/message']['post'], 503, 'Retry-After'> } }
+  getMessageByClientNo:
+    | { status: 200; body: ContentOf<paths['/message/byclientmsgno']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/message/byclientmsgno']['get'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/message/byclientmsgno']['get'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/message/byclientmsgno']['get'], 404, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/message/byclientmsgno']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/message/byclientmsgno']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/message/byclientmsgno']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/message/byclientmsgno']['get'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/message/byclientmsgno']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/message/byclientmsgno']['get'], 503, 'Retry-After'> } }
   updateToken:
     | { status: 200; body: ContentOf<paths['/user/token']['post'], 200, 'application/json'> }
     | { status: 400; body: ContentOf<paths['/user/token']['post'], 400, 'application/json'> }
@@ -877,6 +1192,7 @@ export interface Replies {
 
 /** Operations by topic. */
 export interface OperationsOfTag {
+  'message': 'sendMessage' | 'sendMessages' | 'listMessages' | 'getMessage' | 'getMessageByClientNo'
   'user': 'updateToken' | 'getOnlineStatus' | 'quitDevice' | 'addSystemUsers' | 'removeSystemUsers' | 'listSystemUsers'
   'route': 'getRoute' | 'listRoutes'
   'monitor': 'checkHealth' | 'scrapeMetrics' | 'getVariables' | 'listConnections' | 'startProfile' | 'stopProfile'

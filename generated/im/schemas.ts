@@ -3,9 +3,252 @@ import * as z from 'zod'
 import * as js from '../runtime/schema/index.ts'
 import type { components } from './types.ts'
 
+/** The bytes of a message in base64; empty or null when `content` and `type` are given instead. */
+export const OptionalPayload = z.string().regex(new RegExp('^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', 'u')).nullable().meta({ id: 'OptionalPayload' })
+export type OptionalPayload = components['schemas']['OptionalPayload']
+
+/** A key of a free-form object, not `__proto__`, not `_bsontype` and without NUL characters. */
+export const JsonKey = z.string().regex(new RegExp('^(?!(_bsontype|__proto__)$)[^\\u0000]*$', 'u')).meta({ id: 'JsonKey' })
+export type JsonKey = components['schemas']['JsonKey']
+
+/**
+ * An object with keys of the caller's choice; it is open because its meaning is the caller's. A key
+ * may be anything except `__proto__`, `_bsontype`, a text with a NUL character and one with half a
+ * surrogate pair. An object with both `$ref` and `$id` is refused too.
+ */
+export const JsonObject: z.ZodType = js.propertyNames(z.record(z.string(), js.ref(() => JsonValue)), JsonKey).meta({ id: 'JsonObject' })
+export type JsonObject = components['schemas']['JsonObject']
+
+/** Any JSON value, nested at most 32 levels deep. */
+export const JsonValue: z.ZodType = z.union([
+  z.string().max(1048576),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(js.ref(() => JsonValue)),
+  js.ref(() => JsonObject),
+]).meta({ id: 'JsonValue' })
+export type JsonValue = components['schemas']['JsonValue']
+
+/** The id of a user; empty or null when it is not given. */
+export const OptionalUid = z.string().max(255).regex(new RegExp('^[^@#&\\u0000]*$', 'u')).nullable().meta({ id: 'OptionalUid' })
+export type OptionalUid = components['schemas']['OptionalUid']
+
+/** The id of a channel; empty or null when it is not given. */
+export const OptionalChannelId = z.string().max(255).regex(new RegExp('^[^@#&\\u0000]*$', 'u')).nullable().meta({ id: 'OptionalChannelId' })
+export type OptionalChannelId = components['schemas']['OptionalChannelId']
+
+/** The type of a channel, 1 to 12; 0 or null when it is not given. */
+export const OptionalChannelType = z.int().min(0).max(12).nullable().meta({ id: 'OptionalChannelType' })
+export type OptionalChannelType = components['schemas']['OptionalChannelType']
+
 /** The id of a user, chosen by the business server; any text without `@`, `#` and `&`. */
 export const Uid = z.string().min(1).max(255).regex(new RegExp('^[^@#&\\u0000]+$', 'u')).meta({ id: 'Uid' })
 export type Uid = components['schemas']['Uid']
+
+/** Ids of users; empty or null when they are not given. */
+export const OptionalUids = z.array(Uid).max(10000).nullable().meta({ id: 'OptionalUids' })
+export type OptionalUids = components['schemas']['OptionalUids']
+
+/** 1 for yes; 0, null and nothing for no. */
+export const OptionalFlag = js.oneOfValues(js.anything(), [0, 1, null]).meta({ id: 'OptionalFlag' })
+export type OptionalFlag = components['schemas']['OptionalFlag']
+
+/** How a message is treated. It is open because clients send further flags. */
+export const HeaderInput = z.looseObject({
+  no_persist: OptionalFlag.optional(),
+  red_dot: OptionalFlag.optional(),
+  sync_once: OptionalFlag.optional(),
+}).nullable().meta({ id: 'HeaderInput' })
+export type HeaderInput = components['schemas']['HeaderInput']
+
+/** The sender's own number of the message; empty or null when it is not given. */
+export const OptionalClientMsgNo = z.string().max(255).nullable().meta({ id: 'OptionalClientMsgNo' })
+export type OptionalClientMsgNo = components['schemas']['OptionalClientMsgNo']
+
+/** A text of the caller; empty or null when it is not given. */
+export const OptionalText = z.string().max(2000).nullable().meta({ id: 'OptionalText' })
+export type OptionalText = components['schemas']['OptionalText']
+
+/**
+ * A message, as `payload` or as `content` and `type`; both at once are refused when they disagree. It
+ * is open because existing servers send fields of other versions.
+ */
+export const MessageSend = z.looseObject({
+  payload: OptionalPayload.optional(),
+  content: JsonValue.optional(),
+  type: z.int().min(-2147483648).max(2147483647).nullable().optional(),
+  from_uid: OptionalUid.optional(),
+  channel_id: OptionalChannelId.optional(),
+  channel_type: OptionalChannelType.optional(),
+  subscribers: OptionalUids.optional(),
+  header: HeaderInput.optional(),
+  setting: z.int().min(0).max(255).nullable().optional(),
+  topic: OptionalClientMsgNo.optional(),
+  client_msg_no: OptionalClientMsgNo.optional(),
+  expire: z.int().min(0).max(4294967295).nullable().optional(),
+  is_stream: OptionalFlag.optional(),
+  tag_key: OptionalText.optional(),
+}).meta({ id: 'MessageSend' })
+export type MessageSend = components['schemas']['MessageSend']
+
+/** The id of a message. It is below 2^53, so that every client reads it exactly. */
+export const MessageId = z.int().min(0).max(9007199254740991).meta({ id: 'MessageId' })
+export type MessageId = components['schemas']['MessageId']
+
+/** The place of a message in its channel; the first message has 1. */
+export const Seq = z.int().min(0).max(9007199254740991).meta({ id: 'Seq' })
+export type Seq = components['schemas']['Seq']
+
+/** What the message became. */
+export const SentMessageData = z.strictObject({
+  message_id: MessageId,
+  message_idstr: z.string(),
+  message_seq: Seq,
+  client_msg_no: z.string(),
+}).meta({ id: 'SentMessageData' })
+export type SentMessageData = components['schemas']['SentMessageData']
+
+/** The message is stored; or, for a command to `subscribers`, it is, and there is no more to say. */
+export const SentMessage = z.strictObject({
+  status: z.literal(200),
+  data: SentMessageData.optional(),
+}).meta({ id: 'SentMessage' })
+export type SentMessage = components['schemas']['SentMessage']
+
+/** The error answer of this surface. */
+export const ImError = z.strictObject({
+  msg: z.string(),
+  status: z.int().min(400).max(599),
+  reason_code: z.int().min(0).max(25).optional(),
+}).meta({ id: 'ImError' })
+export type ImError = components['schemas']['ImError']
+
+/** Messages, each sent as by `/message/send`. */
+export const MessageList = z.array(MessageSend).min(1).max(1000).meta({ id: 'MessageList' })
+export type MessageList = components['schemas']['MessageList']
+
+/**
+ * Several messages. Either `messages`, each with its own channel, or one payload to several users; a
+ * bare list is taken as `messages`. It is open because existing servers send fields of other versions.
+ */
+export const MessageSendBatch = z.looseObject({
+  messages: z.array(MessageSend).max(1000).nullable().optional(),
+  from_uid: OptionalUid.optional(),
+  subscribers: z.array(Uid).max(1000).nullable().optional(),
+  payload: OptionalPayload.optional(),
+  header: HeaderInput.optional(),
+}).meta({ id: 'MessageSendBatch' })
+export type MessageSendBatch = components['schemas']['MessageSendBatch']
+
+/** A bare list of messages, or an object in one of its two forms. */
+export const SendBatchRequest = z.union([js.ref(() => MessageList), MessageSendBatch]).meta({ id: 'SendBatchRequest' })
+export type SendBatchRequest = components['schemas']['SendBatchRequest']
+
+/** What became of each message. */
+export const SentBatch = z.strictObject({
+  fail_uids: z.array(z.string()),
+  reason: z.array(z.string()),
+  data: z.array(z.union([SentMessageData, z.null()])).optional(),
+}).meta({ id: 'SentBatch' })
+export type SentBatch = components['schemas']['SentBatch']
+
+/**
+ * The id of a channel. A person channel (type 1) is named by the other person's uid together with
+ * `login_uid`, or by both uids as `a@b`, in either order.
+ */
+export const AnyChannelId = z.string().min(1).max(511).regex(new RegExp('^[^@#&\\u0000]+(@[^@#&\\u0000]+)?$', 'u')).meta({ id: 'AnyChannelId' })
+export type AnyChannelId = components['schemas']['AnyChannelId']
+
+/**
+ * 1 person, 2 group, 3 customer service, 4 community, 5 community topic, 6 info, 7 data, 8 temporary,
+ * 9 live (has no conversations), 10 visitors, 11 agent, 12 agent group.
+ */
+export const ChannelType = z.int().min(1).max(12).meta({ id: 'ChannelType' })
+export type ChannelType = components['schemas']['ChannelType']
+
+/** The sender's own number of the message; sent again with the same number it is stored once. */
+export const ClientMsgNo = z.string().min(1).max(255).meta({ id: 'ClientMsgNo' })
+export type ClientMsgNo = components['schemas']['ClientMsgNo']
+
+/**
+ * Which messages of a channel. Either look-ups (`message_seqs`, `message_ids`, `client_msg_nos`, what
+ * any of them finds) or a search (`keyword`, `start_time`, `end_time`, `limit`); both at once are
+ * refused. It is open because existing servers send fields of other versions.
+ */
+export const MessageSearch = z.looseObject({
+  channel_id: AnyChannelId,
+  channel_type: ChannelType,
+  login_uid: OptionalUid.optional(),
+  message_seqs: z.array(Seq).max(1000).nullable().optional(),
+  message_ids: z.array(MessageId).max(1000).nullable().optional(),
+  client_msg_nos: z.array(ClientMsgNo).max(1000).nullable().optional(),
+  keyword: OptionalText.optional(),
+  start_time: z.int().min(0).max(9007199254740).nullable().optional(),
+  end_time: z.int().min(0).max(9007199254740).nullable().optional(),
+  limit: z.int().min(0).max(10000).nullable().optional(),
+}).meta({ id: 'MessageSearch' })
+export type MessageSearch = components['schemas']['MessageSearch']
+
+/** 1 for yes, 0 for no. */
+export const Flag = js.oneOfValues(js.anything(), [0, 1]).meta({ id: 'Flag' })
+export type Flag = components['schemas']['Flag']
+
+/** How a message is treated. */
+export const MessageHeader = z.strictObject({
+  no_persist: Flag,
+  red_dot: Flag,
+  sync_once: Flag,
+}).meta({ id: 'MessageHeader' })
+export type MessageHeader = components['schemas']['MessageHeader']
+
+/** The bytes of a message in base64. Most clients put JSON with `type` and `content` into them. */
+export const Payload = z.string().regex(new RegExp('^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', 'u')).meta({ id: 'Payload' })
+export type Payload = components['schemas']['Payload']
+
+/** A message as it is stored. */
+export const Message = z.strictObject({
+  header: MessageHeader,
+  setting: z.int().min(0).max(255),
+  message_id: MessageId,
+  message_idstr: z.string(),
+  client_msg_no: z.string(),
+  message_seq: Seq,
+  from_uid: z.string(),
+  channel_id: z.string(),
+  channel_type: ChannelType,
+  topic: z.string().optional(),
+  expire: z.int().min(0).max(4294967295),
+  timestamp: z.int().min(0).max(9007199254740991),
+  payload: Payload,
+}).meta({ id: 'Message' })
+export type Message = components['schemas']['Message']
+
+/** Messages in the order of their seq. */
+export const Messages = z.array(Message).meta({ id: 'Messages' })
+export type Messages = components['schemas']['Messages']
+
+/** A part of a channel. */
+export const MessagePage = z.strictObject({
+  start_message_seq: Seq,
+  end_message_seq: Seq,
+  more: Flag,
+  messages: Messages,
+}).meta({ id: 'MessagePage' })
+export type MessagePage = components['schemas']['MessagePage']
+
+/**
+ * One message by its id or by its sender's number. It is open because existing servers send further
+ * fields.
+ */
+export const MessageLookup = z.looseObject({
+  channel_id: AnyChannelId,
+  channel_type: ChannelType,
+  login_uid: OptionalUid.optional(),
+  message_id: z.int().min(0).max(9007199254740991).nullable().optional(),
+  client_msg_no: OptionalClientMsgNo.optional(),
+}).meta({ id: 'MessageLookup' })
+export type MessageLookup = components['schemas']['MessageLookup']
 
 /**
  * The token with which a user's devices sign in at the gateway. It is open because existing servers
@@ -24,14 +267,6 @@ export const TokenUpdated = z.strictObject({
   status: js.oneOfValues(js.anything(), [200, 19, 24]),
 }).meta({ id: 'TokenUpdated' })
 export type TokenUpdated = components['schemas']['TokenUpdated']
-
-/** The error answer of this surface. */
-export const ImError = z.strictObject({
-  msg: z.string(),
-  status: z.int().min(400).max(599),
-  reason_code: z.int().min(0).max(25).optional(),
-}).meta({ id: 'ImError' })
-export type ImError = components['schemas']['ImError']
 
 /** Ids of users. */
 export const Uids = z.array(Uid).max(10000).meta({ id: 'Uids' })

@@ -1,5 +1,109 @@
 // Generated from specs/im/openapi.yaml by `npm run generate`. Do not edit.
+type RecursiveJsonValue = string | number | boolean | null | RecursiveJsonValue[] | RecursiveJsonObject;
+type RecursiveJsonObject = {
+    [key: string]: RecursiveJsonValue;
+};
 export interface paths {
+    "/message/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message
+         * @description Stores a message and sends it to everybody of the channel; the answer says that it is stored. With the same `client_msg_no` of the same sender it is stored once. The rules of the channel are kept when it exists: a sender who is blocked, not a subscriber, or not on a list that the channel has is refused, a channel that is not there takes everything. Refused with 400 are a message without payload, payload and content that disagree, neither or both of `channel_id` and `subscribers`, `subscribers` without `header.sync_once`, and streams.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/sendbatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send several messages
+         * @description Either messages to channels, or one payload to several users. Each message stands for itself: those that are not taken are named with the reason, the others are stored. A request without messages, or with both forms, is refused with 400.
+         */
+        post: operations["sendMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find messages of a channel
+         * @description Look-ups or a search, whose messages come newest last. A person channel without `login_uid` that is not named by both uids is refused with 400, and so are look-ups and a search at once.
+         */
+        post: operations["listMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get one message
+         * @description By `message_id` or by `client_msg_no`; neither, or a person channel without `login_uid` that is not named by both uids, is refused with 400.
+         */
+        post: operations["getMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/byclientmsgno": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one message by the number of its sender
+         * @description A person channel without `login_uid` that is not named by both uids is refused with 400.
+         */
+        get: operations["getMessageByClientNo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/user/token": {
         parameters: {
             query?: never;
@@ -304,8 +408,223 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The bytes of a message in base64; empty or null when `content` and `type` are given instead. */
+        OptionalPayload: string | null;
+        /** @description Any JSON value, nested at most 32 levels deep. */
+        JsonValue: RecursiveJsonValue;
+        /** @description A key of a free-form object, not `__proto__`, not `_bsontype` and without NUL characters. */
+        JsonKey: string;
+        /** @description An object with keys of the caller's choice; it is open because its meaning is the caller's. A key may be anything except `__proto__`, `_bsontype`, a text with a NUL character and one with half a surrogate pair. An object with both `$ref` and `$id` is refused too. */
+        JsonObject: RecursiveJsonObject;
+        /** @description The id of a user; empty or null when it is not given. */
+        OptionalUid: string | null;
+        /** @description The id of a channel; empty or null when it is not given. */
+        OptionalChannelId: string | null;
+        /** @description The type of a channel, 1 to 12; 0 or null when it is not given. */
+        OptionalChannelType: number | null;
         /** @description The id of a user, chosen by the business server; any text without `@`, `#` and `&`. */
         Uid: string;
+        /** @description Ids of users; empty or null when they are not given. */
+        OptionalUids: components["schemas"]["Uid"][] | null;
+        /**
+         * @description 1 for yes; 0, null and nothing for no.
+         * @enum {integer|null}
+         */
+        OptionalFlag: 0 | 1 | null;
+        /** @description How a message is treated. It is open because clients send further flags. */
+        HeaderInput: ({
+            /** @description The message is only pushed to who is online, and not stored. */
+            no_persist?: components["schemas"]["OptionalFlag"];
+            /** @description The message counts in the badge of its reader. */
+            red_dot?: components["schemas"]["OptionalFlag"];
+            /** @description The message is a command, given to each user's devices once and kept apart from the channel's messages. */
+            sync_once?: components["schemas"]["OptionalFlag"];
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        /** @description The sender's own number of the message; empty or null when it is not given. */
+        OptionalClientMsgNo: string | null;
+        /** @description A text of the caller; empty or null when it is not given. */
+        OptionalText: string | null;
+        /** @description A message, as `payload` or as `content` and `type`; both at once are refused when they disagree. It is open because existing servers send fields of other versions. */
+        MessageSend: {
+            payload?: components["schemas"]["OptionalPayload"];
+            /** @description What the message says; with `type` it becomes the payload `{ type, content }`. */
+            content?: components["schemas"]["JsonValue"];
+            /** @description The type of the content, 1 for text; the others are the application's. */
+            type?: number | null;
+            /** @description Who sends; nobody means the system. */
+            from_uid?: components["schemas"]["OptionalUid"];
+            /** @description Where to; the receiver's uid for a person channel. */
+            channel_id?: components["schemas"]["OptionalChannelId"];
+            channel_type?: components["schemas"]["OptionalChannelType"];
+            /** @description Instead of a channel, the users who are given a command. It needs `header.sync_once` 1 and is answered with the status only. */
+            subscribers?: components["schemas"]["OptionalUids"];
+            header?: components["schemas"]["HeaderInput"];
+            /** @description Bits of the clients, kept and given back. */
+            setting?: number | null;
+            /** @description The topic of the message within its channel. */
+            topic?: components["schemas"]["OptionalClientMsgNo"];
+            client_msg_no?: components["schemas"]["OptionalClientMsgNo"];
+            /** @description The message is gone so many seconds after it was sent; 0 for never. */
+            expire?: number | null;
+            /** @description Streams are not served yet; 1 is refused. */
+            is_stream?: components["schemas"]["OptionalFlag"];
+            /** @description Accepted and not needed. */
+            tag_key?: components["schemas"]["OptionalText"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The id of a message. It is below 2^53, so that every client reads it exactly. */
+        MessageId: number;
+        /** @description The place of a message in its channel; the first message has 1. */
+        Seq: number;
+        /** @description What the message became. */
+        SentMessageData: {
+            message_id: components["schemas"]["MessageId"];
+            /** @description The id as a text. */
+            message_idstr: string;
+            message_seq: components["schemas"]["Seq"];
+            /** @description The sender's number, or the one that the message was given. */
+            client_msg_no: string;
+        };
+        /** @description The message is stored; or, for a command to `subscribers`, it is, and there is no more to say. */
+        SentMessage: {
+            /**
+             * @description Always 200.
+             * @constant
+             */
+            status: 200;
+            data?: components["schemas"]["SentMessageData"];
+        };
+        /** @description The error answer of this surface. */
+        ImError: {
+            /** @description What is wrong, in a sentence for developers. */
+            msg: string;
+            /** @description The HTTP status, repeated. */
+            status: number;
+            /** @description Why a message was not taken, with the numbers that the gateway uses. */
+            reason_code?: number;
+        };
+        /** @description Messages, each sent as by `/message/send`. */
+        MessageList: components["schemas"]["MessageSend"][];
+        /** @description Several messages. Either `messages`, each with its own channel, or one payload to several users; a bare list is taken as `messages`. It is open because existing servers send fields of other versions. */
+        MessageSendBatch: {
+            /** @description The messages, each sent as by `/message/send`. */
+            messages?: components["schemas"]["MessageSend"][] | null;
+            /** @description Who sends to the subscribers. */
+            from_uid?: components["schemas"]["OptionalUid"];
+            /** @description The users who each get the payload as a person message. */
+            subscribers?: components["schemas"]["Uid"][] | null;
+            payload?: components["schemas"]["OptionalPayload"];
+            header?: components["schemas"]["HeaderInput"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A bare list of messages, or an object in one of its two forms. */
+        SendBatchRequest: components["schemas"]["MessageList"] | components["schemas"]["MessageSendBatch"];
+        /** @description What became of each message. */
+        SentBatch: {
+            /** @description The subscribers, or the channels of `messages`, whose message was not taken. */
+            fail_uids: string[];
+            /** @description Why, in the same order. */
+            reason: string[];
+            /** @description For each message what it became, in their order; null where it was not taken. */
+            data?: (components["schemas"]["SentMessageData"] | null)[];
+        };
+        /** @description The id of a channel. A person channel (type 1) is named by the other person's uid together with `login_uid`, or by both uids as `a@b`, in either order. */
+        AnyChannelId: string;
+        /** @description 1 person, 2 group, 3 customer service, 4 community, 5 community topic, 6 info, 7 data, 8 temporary, 9 live (has no conversations), 10 visitors, 11 agent, 12 agent group. */
+        ChannelType: number;
+        /** @description The sender's own number of the message; sent again with the same number it is stored once. */
+        ClientMsgNo: string;
+        /** @description Which messages of a channel. Either look-ups (`message_seqs`, `message_ids`, `client_msg_nos`, what any of them finds) or a search (`keyword`, `start_time`, `end_time`, `limit`); both at once are refused. It is open because existing servers send fields of other versions. */
+        MessageSearch: {
+            channel_id: components["schemas"]["AnyChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description Who reads; needed where a person channel is named by the other person. */
+            login_uid?: components["schemas"]["OptionalUid"];
+            /** @description Places of messages. */
+            message_seqs?: components["schemas"]["Seq"][] | null;
+            /** @description Ids of messages. */
+            message_ids?: components["schemas"]["MessageId"][] | null;
+            /** @description Numbers that the senders gave. */
+            client_msg_nos?: components["schemas"]["ClientMsgNo"][] | null;
+            /** @description A text that the content holds, in any letter case. */
+            keyword?: components["schemas"]["OptionalText"];
+            /** @description Sent at this time or later, in seconds since 1970. */
+            start_time?: number | null;
+            /** @description Sent before this time, in seconds since 1970. */
+            end_time?: number | null;
+            /** @description How many at most, 100 when it is not given. */
+            limit?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description 1 for yes, 0 for no.
+         * @enum {integer}
+         */
+        Flag: 0 | 1;
+        /** @description How a message is treated. */
+        MessageHeader: {
+            /** @description 1 where the message was pushed only. */
+            no_persist: components["schemas"]["Flag"];
+            /** @description 1 where the message counts in the badge of its reader. */
+            red_dot: components["schemas"]["Flag"];
+            /** @description 1 for a command. */
+            sync_once: components["schemas"]["Flag"];
+        };
+        /** @description The bytes of a message in base64. Most clients put JSON with `type` and `content` into them. */
+        Payload: string;
+        /** @description A message as it is stored. */
+        Message: {
+            header: components["schemas"]["MessageHeader"];
+            /** @description Bits of the clients. */
+            setting: number;
+            message_id: components["schemas"]["MessageId"];
+            /** @description The id as a text. */
+            message_idstr: string;
+            /** @description The sender's own number. */
+            client_msg_no: string;
+            message_seq: components["schemas"]["Seq"];
+            /** @description Who sent it; empty for the system. */
+            from_uid: string;
+            /** @description The channel; for a person channel the one who did not send. */
+            channel_id: string;
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description The topic within the channel. */
+            topic?: string;
+            /** @description The message is gone so many seconds after it was sent; 0 for never. */
+            expire: number;
+            /** @description When it was stored, in seconds since 1970. */
+            timestamp: number;
+            payload: components["schemas"]["Payload"];
+        };
+        /** @description Messages in the order of their seq. */
+        Messages: components["schemas"]["Message"][];
+        /** @description A part of a channel. */
+        MessagePage: {
+            /** @description The start that was asked for. */
+            start_message_seq: components["schemas"]["Seq"];
+            /** @description The end that was asked for. */
+            end_message_seq: components["schemas"]["Seq"];
+            /** @description 1 where there are further messages in the direction of reading. */
+            more: components["schemas"]["Flag"];
+            messages: components["schemas"]["Messages"];
+        };
+        /** @description One message by its id or by its sender's number. It is open because existing servers send further fields. */
+        MessageLookup: {
+            channel_id: components["schemas"]["AnyChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description Who reads; needed where a person channel is named by the other person. */
+            login_uid?: components["schemas"]["OptionalUid"];
+            /** @description The id. */
+            message_id?: number | null;
+            client_msg_no?: components["schemas"]["OptionalClientMsgNo"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description The token with which a user's devices sign in at the gateway. It is open because existing servers send fields of other versions. */
         TokenUpdate: {
             uid: components["schemas"]["Uid"];
@@ -325,15 +644,6 @@ export interface components {
              * @enum {integer}
              */
             status: 200 | 19 | 24;
-        };
-        /** @description The error answer of this surface. */
-        ImError: {
-            /** @description What is wrong, in a sentence for developers. */
-            msg: string;
-            /** @description The HTTP status, repeated. */
-            status: number;
-            /** @description Why a message was not taken, with the numbers that the gateway uses. */
-            reason_code?: number;
         };
         /** @description Ids of users. */
         Uids: components["schemas"]["Uid"][];
@@ -636,6 +946,14 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The channel. */
+        ChannelId: components["schemas"]["AnyChannelId"];
+        /** @description Its type. */
+        ChannelType: components["schemas"]["ChannelType"];
+        /** @description Who reads; needed where a person channel is named by the other person. */
+        LoginUid: components["schemas"]["Uid"];
+        /** @description The sender's number. */
+        ClientMsgNo: components["schemas"]["ClientMsgNo"];
         /** @description The user; every user is served everywhere. */
         Uid: components["schemas"]["Uid"];
         /** @description 1 for the addresses inside the network. */
@@ -669,6 +987,170 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageSend"];
+            };
+        };
+        responses: {
+            /** @description The message is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The messages. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentBatch"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which messages. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageSearch"];
+            };
+        };
+        responses: {
+            /** @description The messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which message. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageLookup"];
+            };
+        };
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMessageByClientNo: {
+        parameters: {
+            query: {
+                /** @description The channel. */
+                channel_id: components["parameters"]["ChannelId"];
+                /** @description Its type. */
+                channel_type: components["parameters"]["ChannelType"];
+                /** @description Who reads; needed where a person channel is named by the other person. */
+                login_uid?: components["parameters"]["LoginUid"];
+                /** @description The sender's number. */
+                client_msg_no: components["parameters"]["ClientMsgNo"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     updateToken: {
         parameters: {
             query?: never;

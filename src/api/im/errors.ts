@@ -43,7 +43,7 @@ function answerOf(error: unknown): Answer {
   return { status, headers, body: { ...bodyOf(found), reason_code: RATE_LIMITED_REASON } }
 }
 
-function sendRefused({ code, message, retryAfterMs = 1000 }: SendRefusedError): Answer {
+function sendRefused({ code, message, retryAfterMs = 60_000 }: SendRefusedError): Answer {
   const [reason, status] = SEND_REFUSALS[code]
   const headers: Record<string, string> =
     status === 429 ? { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) } : {}

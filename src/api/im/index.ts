@@ -8,12 +8,14 @@ import type { Context } from '../../context.ts'
 import { authenticateManager } from './authenticate.ts'
 import { imRefusal } from './errors.ts'
 import { managerHandlers } from './handlers/managers.ts'
+import { messageHandlers } from './handlers/messages.ts'
 import { monitoringHandlers } from './handlers/monitoring.ts'
 import { routeHandlers } from './handlers/routes.ts'
 import { userHandlers } from './handlers/users.ts'
 
 export function mountIm(app: FastifyInstance, context: Context): void {
   const handlers: Handlers<Manager> = {
+    ...messageHandlers(context),
     ...userHandlers(context),
     ...routeHandlers(context),
     ...monitoringHandlers(context),

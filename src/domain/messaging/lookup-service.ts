@@ -1,0 +1,53 @@
+/** Messages of a channel by anything that names them: their places, their ids, their senders' numbers. */
+import type { MessageReader } from './message-reader.ts'
+import type { ChannelRef, StoredMessage } from './model.ts'
+
+export interface MessageNames {
+  seqs: readonly number[]
+  ids: readonly number[]
+  clientNos: readonly string[]
+}
+
+const TOGETHER = 20
+
+export type LookupService = ReturnType<typeof lookupService>
+
+export function lookupService(reader: Pick<MessageReader, 'range' | 'byIds' | 'byClientNos'>) {
+  async function bySeqs(channel: ChannelRef, seqs: readonly number[]): Promise<StoredMessage[]> {
+    const runs = runsOf(seqs)
+    const found: StoredMessage[] = []
+    for (let start = 0; start < runs.length; start += TOGETHER) {
+      const some = runs
+        .slice(start, start + TOGETHER)
+        .map(({ from, to }) =>
+          reader.range(channel, 'messages', { from, to, limit: to - from + 1, order: 'oldest' }),
+        )
+      found.push(...(await Promise.all(some)).flat())
+    }
+    return found
+  }
+
+  return {
+    /** What any of the names finds, each once, by rising seq. */
+    async find(channel: ChannelRef, { seqs, ids, clientNos }: MessageNames): Promise<StoredMessage[]> {
+      const found = await Promise.all([
+        bySeqs(channel, seqs),
+        ids.length > 0 ? reader.byIds(channel, ids) : [],
+        clientNos.length > 0 ? reader.byClientNos(channel, clientNos) : [],
+      ])
+      const bySeq = new Map(found.flat().map((message) => [message.seq, message]))
+      return [...bySeq.values()].sort((one, other) => one.seq - other.seq)
+    },
+  }
+}
+
+/** Places that follow each other are read in one go. */
+function runsOf(seqs: readonly number[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (const seq of [...new Set(seqs)].sort((one, other) => one - other)) {
+    const last = runs.at(-1)
+    if (last && last.to + 1 === seq) last.to = seq
+    else runs.push({ from: seq, to: seq })
+  }
+  return runs
+}
