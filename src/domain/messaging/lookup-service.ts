@@ -10,8 +10,6 @@ export interface MessageNames {
 
 const TOGETHER = 20
 
-export type LookupService = ReturnType<typeof lookupService>
-
 export function lookupService(reader: Pick<MessageReader, 'range' | 'byIds' | 'byClientNos'>) {
   async function bySeqs(channel: ChannelRef, seqs: readonly number[]): Promise<StoredMessage[]> {
     const runs = runsOf(seqs)
