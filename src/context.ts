@@ -3,6 +3,7 @@
  * what they need. The server and the command line both start here.
  */
 import type { Db } from 'mongodb'
+import { imEndpoints, imForms } from '#api/im/webhooks.ts'
 import { accountsPlans } from '#domain/accounts/plans.ts'
 import { healthService } from '#domain/health/health-service.ts'
 import type { Access } from '#domain/messaging/access-service.ts'
@@ -100,7 +101,16 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
     open.push(devices)
     const records = outboxStore(db)
     const recent = recentMessages({ records })
-    const webhooks = await composeWebhooks({ db, redisUrl, config, metrics, now, logger })
+    const webhooks = await composeWebhooks({
+      db,
+      redisUrl,
+      config,
+      metrics,
+      now,
+      logger,
+      forms: imForms({ webhook: config.webhook, read: recent.read }),
+      configured: imEndpoints(config.webhook),
+    })
     open.push(webhooks)
     const messaging = await composeMessaging({
       db,
@@ -138,7 +148,10 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       acks: devices.acks,
       recipientsOf: messaging.recipientsOf,
       expandCommand: messaging.commands.expandCommand,
-      gather: { messages: 100, ms: 500 },
+      gather: {
+        messages: config.webhook.msgNotifyEventCountPerPush,
+        ms: config.webhook.msgNotifyEventPushInterval,
+      },
       handoverMs: config.messaging.handoverMs,
       metrics,
       now,

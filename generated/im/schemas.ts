@@ -443,3 +443,43 @@ export type ProfileStart = components['schemas']['ProfileStart']
 /** A profile as the developer tools of Chromium read it. It is open because the engine writes it. */
 export const Profile = z.looseObject({}).meta({ id: 'Profile' })
 export type Profile = components['schemas']['Profile']
+
+/**
+ * Stored messages, those of one channel in the order of their seq: at most
+ * `webhook.msgNotifyEventCountPerPush` of them, gathered for `webhook.msgNotifyEventPushInterval`.
+ */
+export const StoredMessages = z.array(Message).min(1).meta({ id: 'StoredMessages' })
+export type StoredMessages = components['schemas']['StoredMessages']
+
+/**
+ * A message that waits for users who are away: nobody is named twice for a message. A message with
+ * many of them comes in several posts.
+ */
+export const OfflineNotice = z.strictObject({
+  header: MessageHeader,
+  setting: z.int().min(0).max(255),
+  message_id: MessageId,
+  message_idstr: z.string(),
+  client_msg_no: z.string(),
+  message_seq: Seq,
+  from_uid: z.string(),
+  channel_id: z.string(),
+  channel_type: ChannelType,
+  topic: z.string().optional(),
+  expire: z.int().min(0).max(4294967295),
+  timestamp: z.int().min(0).max(9007199254740991),
+  payload: Payload,
+  to_uids: z.array(z.string()),
+  compress: z.literal('gzip').optional(),
+  compress_to_uids: z.string().optional(),
+  source_id: z.int().min(1).max(1),
+}).meta({ id: 'OfflineNotice' })
+export type OfflineNotice = components['schemas']['OfflineNotice']
+
+/**
+ * Devices that came and went in the last two seconds, in their order, each as
+ * `uid-deviceFlag-online-connectionId-connectionsOfTheDevice-connectionsOfTheUser`; `online` is 1 or
+ * 0. A uid may hold dashes itself: read a line from its end.
+ */
+export const OnlineStatusLines = z.array(z.string().regex(new RegExp('^.+-[0-9]+-[01]-[^-]*-[0-9]+-[0-9]+$', 'u'))).min(1).meta({ id: 'OnlineStatusLines' })
+export type OnlineStatusLines = components['schemas']['OnlineStatusLines']

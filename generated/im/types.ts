@@ -405,7 +405,68 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "msg.notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Messages were stored
+         * @description Every stored message is told, those of a channel in the order of their seq; a post that was not answered with 200 comes again, `webhook.msgNotifyEventRetryMaxCount` times at once and then by a long schedule. `?event=msg.notify`.
+         */
+        post: operations["msgNotify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "msg.offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message waits for users who are away
+         * @description Users without an online master device are named at once; those with one when it did not acknowledge the message within `messaging.handoverMs`. Commands are told too, messages that are not stored never. `?event=msg.offline`.
+         */
+        post: operations["msgOffline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.onlinestatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Devices came and went
+         * @description Gathered for two seconds. `?event=user.onlinestatus`.
+         */
+        post: operations["userOnlineStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The bytes of a message in base64; empty or null when `content` and `type` are given instead. */
@@ -859,6 +920,45 @@ export interface components {
         Profile: {
             [key: string]: unknown;
         };
+        /** @description Stored messages, those of one channel in the order of their seq: at most `webhook.msgNotifyEventCountPerPush` of them, gathered for `webhook.msgNotifyEventPushInterval`. */
+        StoredMessages: components["schemas"]["Message"][];
+        /** @description A message that waits for users who are away: nobody is named twice for a message. A message with many of them comes in several posts. */
+        OfflineNotice: {
+            header: components["schemas"]["MessageHeader"];
+            /** @description Bits of the clients. */
+            setting: number;
+            message_id: components["schemas"]["MessageId"];
+            /** @description The id as a text. */
+            message_idstr: string;
+            /** @description The sender's own number. */
+            client_msg_no: string;
+            message_seq: components["schemas"]["Seq"];
+            /** @description Who sent it; empty for the system. */
+            from_uid: string;
+            /** @description The channel; for a person channel the one who did not send. */
+            channel_id: string;
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description The topic within the channel. */
+            topic?: string;
+            /** @description The message is gone so many seconds after it was sent; 0 for never. */
+            expire: number;
+            /** @description When it was stored, in seconds since 1970. */
+            timestamp: number;
+            payload: components["schemas"]["Payload"];
+            /** @description Who is away; empty where `compress_to_uids` holds the list. */
+            to_uids: string[];
+            /**
+             * @description How `compress_to_uids` is packed.
+             * @enum {string}
+             */
+            compress?: "gzip";
+            /** @description The list of uids as JSON, gzipped, as base64; only above `webhook.offlineCompressAbove` of them. */
+            compress_to_uids?: string;
+            /** @description The node that tells it; always 1. */
+            source_id: number;
+        };
+        /** @description Devices that came and went in the last two seconds, in their order, each as `uid-deviceFlag-online-connectionId-connectionsOfTheDevice-connectionsOfTheUser`; `online` is 1 or 0. A uid may hold dashes itself: read a line from its end. */
+        OnlineStatusLines: string[];
     };
     responses: {
         /** @description The request breaks the contract, or a rule that the description names. */
@@ -1596,6 +1696,146 @@ export interface operations {
             409: components["responses"]["Conflict"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    msgNotify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "header": {
+                 *           "no_persist": 0,
+                 *           "red_dot": 1,
+                 *           "sync_once": 0
+                 *         },
+                 *         "setting": 0,
+                 *         "message_id": 1001,
+                 *         "message_idstr": "1001",
+                 *         "client_msg_no": "7f4b1c1e-2f67-4d3c-9c80-6a8f3f5f9a10",
+                 *         "message_seq": 1,
+                 *         "from_uid": "alice",
+                 *         "channel_id": "team",
+                 *         "channel_type": 2,
+                 *         "expire": 0,
+                 *         "timestamp": 1795219200,
+                 *         "payload": "eyJ0eXBlIjoxLCJjb250ZW50IjoiaGkifQ=="
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["StoredMessages"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is posted again, and so it is without an answer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    msgOffline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "header": {
+                 *         "no_persist": 0,
+                 *         "red_dot": 1,
+                 *         "sync_once": 0
+                 *       },
+                 *       "setting": 0,
+                 *       "message_id": 1001,
+                 *       "message_idstr": "1001",
+                 *       "client_msg_no": "7f4b1c1e-2f67-4d3c-9c80-6a8f3f5f9a10",
+                 *       "message_seq": 1,
+                 *       "from_uid": "alice",
+                 *       "channel_id": "team",
+                 *       "channel_type": 2,
+                 *       "expire": 0,
+                 *       "timestamp": 1795219200,
+                 *       "payload": "eyJ0eXBlIjoxLCJjb250ZW50IjoiaGkifQ==",
+                 *       "to_uids": [
+                 *         "bob",
+                 *         "carol"
+                 *       ],
+                 *       "source_id": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["OfflineNotice"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is posted again, and so it is without an answer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    userOnlineStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       "alice-1-1-4f1d2a-1-1",
+                 *       "alice-1-0-4f1d2a-0-0"
+                 *     ]
+                 */
+                "application/json": components["schemas"]["OnlineStatusLines"];
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken: it is posted again, and so it is without an answer. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

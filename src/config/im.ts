@@ -30,6 +30,8 @@ const webhook = z.strictObject({
   msgNotifyEventCountPerPush: z.int().min(1).max(1000).default(100),
   /** The events that are posted; none named means all. */
   focusEvents: z.array(z.enum(webhookEvents)).default([]),
+  /** `msg.offline` packs a list of more uids than these; 0 for never, because not every receiver unpacks it. */
+  offlineCompressAbove: z.int().min(0).max(1_000_000).default(0),
 })
 
 const datasource = z.strictObject({

@@ -38,11 +38,11 @@ export interface AnnouncedEvent {
 export interface StoredBundleData {
   ranges: LogRange[]
 }
-interface OfflineNoticeData {
+export interface OfflineNoticeData {
   place: LogRange
   userIds: string[]
 }
-interface PresenceBundleData {
+export interface PresenceBundleData {
   changes: PresencePayload[]
 }
 /** `data` of the events of which a post carries one. */
