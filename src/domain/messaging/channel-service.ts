@@ -1,6 +1,6 @@
 /** Channels as back ends make, change and end them (IM-2). A change that was answered holds for the next send. */
 
-import { mustBeChannel } from './channel-fitness.ts'
+import { mustBeChannel, mustHaveMembers } from './channel-fitness.ts'
 import { channelKey } from './channel-key.ts'
 import type { Channel } from './channel-model.ts'
 import type { ChannelNews } from './channel-news.ts'
@@ -48,8 +48,10 @@ export function channelService(options: ChannelServiceOptions) {
      * @throws ChannelError
      */
     async create(channel: ChannelRef, { members: wanted, reset, ...change }: ChannelCreate): Promise<void> {
+      const hasMembers = reset || (wanted && wanted.length > 0)
+      if (hasMembers) mustHaveMembers(channel)
       await put(channel, change)
-      if (reset || (wanted && wanted.length > 0)) {
+      if (hasMembers) {
         await memberService.addMembers(channel, wanted ?? [], { reset: reset ?? false })
       }
     },

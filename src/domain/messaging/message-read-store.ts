@@ -3,10 +3,9 @@ import type { Db, Filter } from 'mongodb'
 import { isOutage } from '#platform/mongo/outage.ts'
 import { UnavailableError } from './errors.ts'
 import type { MessageDocument } from './message-document.ts'
+import { type LogSpan, ownMessageStore } from './own-message-store.ts'
 
 const MAX_TIME_MS = 5000
-/** Looks back for somebody's own messages that run at the same time. */
-const TOGETHER = 20
 
 export interface SeqRange {
   /** First and last seq, both inclusive. */
@@ -22,6 +21,7 @@ export type MessageReadStore = ReturnType<typeof messageReadStore>
 export function messageReadStore(db: Db) {
   const options = { readConcern: { level: 'majority' as const } }
   const messages = db.collection<MessageDocument>('messages', options)
+  const own = ownMessageStore(db)
   const how = { maxTimeMS: MAX_TIME_MS, promoteBuffers: true }
 
   const inRange = (key: string, { from, to }: Pick<SeqRange, 'from' | 'to'>) => ({
@@ -73,24 +73,8 @@ export function messageReadStore(db: Db) {
     },
 
     /** The newest seq of the sender's own in each span, `after` exclusive; spans without any are left out. */
-    async lastFrom(
-      from: string,
-      spans: readonly { key: string; after: number; upTo: number }[],
-    ): Promise<Map<string, number>> {
-      const seqs = new Map<string, number>()
-      const waiting = [...spans]
-      const look = async () => {
-        for (let span = waiting.pop(); span; span = waiting.pop()) {
-          const { key, after, upTo } = span
-          const query: Filter<MessageDocument> = { ...inRange(key, { from: after + 1, to: upTo }), f: from }
-          const sorted = { ...how, sort: { c: -1, s: -1 } as const, projection: { s: 1 } }
-          const own = await answered(() => messages.findOne(query, sorted))
-          if (own) seqs.set(key, own.s)
-        }
-      }
-      await Promise.all(Array.from({ length: Math.min(TOGETHER, spans.length) }, look))
-      return seqs
-    },
+    lastFrom: (from: string, spans: readonly LogSpan[]): Promise<Map<string, number>> =>
+      answered(() => own.lastFrom(from, spans)),
 
     /** Backwards from `before`, exclusive; the caller stops when it has enough. */
     async *backwards(

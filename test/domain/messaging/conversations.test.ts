@@ -117,6 +117,25 @@ describe('unread', () => {
     expect(await unreadOf(process, bob)).toEqual({ [channelKey(both)]: 0 })
   })
 
+  test('is right in many channels at once, with few messages and with many', async () => {
+    const { process, channels, ann, bob } = await scene()
+    const expected: Record<string, number> = {}
+    const make = async (index: number) => {
+      const team = group()
+      await channels.create(team, { members: [ann, bob] })
+      await sendMany(process, team, ann, index % 4)
+      if (index % 3 === 0) await process.send(team, bob)
+      const later = 1 + (index % 2) * 60
+      await Promise.all(Array.from({ length: later }, () => process.send(team, ann)))
+      expected[channelKey(team)] = later + (index % 3 === 0 ? 0 : index % 4)
+    }
+    for (let start = 0; start < 120; start += 20)
+      await Promise.all(Array.from({ length: 20 }, (_, index) => make(start + index)))
+
+    expect(await unreadOf(process, bob)).toEqual(expected)
+    expect(await unreadOf(process, bob)).toEqual(expected)
+  })
+
   test('is right when two devices read and set at the same time', async () => {
     const { process, conversations, ann, bob, both } = await scene()
     await sendMany(process, both, ann, 5)

@@ -64,6 +64,10 @@ describe('members', () => {
     const both = personChannel('default', 'ann', 'bob')
 
     expect(await codeOf(channels.addMembers(both, ['eve']))).toBe('no_members')
+    expect(await codeOf(channels.create(both, { flags: { banned: true }, members: ['eve'] }))).toBe(
+      'no_members',
+    )
+    expect(await channels.info(both)).toBeUndefined()
     expect(await access.recipientsOf(both)).toEqual(new Set(['ann', 'bob']))
     expect(await access.isMember(both, 'ann')).toBe(true)
   })
