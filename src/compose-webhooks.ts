@@ -74,8 +74,12 @@ export async function composeWebhooks(needs: WebhooksNeeds) {
     pause: (ms) => pause(ms),
     observe,
   })
-  for (const endpoint of needs.configured ?? [])
-    await endpoints.upsertConfigured(configuredEndpoint(endpoint, now()))
+  const configured = needs.configured ?? []
+  for (const endpoint of configured) await endpoints.upsertConfigured(configuredEndpoint(endpoint, now()))
+  await endpoints.retireConfigured(
+    configured.map(({ id }) => id),
+    new Date(now()),
+  )
   return {
     events: eventService({ directory, events, deliveries, forms, wake, wakeIn, now }),
     endpoints: endpointService({

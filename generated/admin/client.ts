@@ -171,6 +171,78 @@ export function createAdminClient(config: ClientConfig) {
      */
     sendNotification: (...init: Init<paths['/api/admin/notifications'], 'post'>) => client.POST('/api/admin/notifications', ...init),
     /**
+     * List webhook endpoints
+     *
+     * `GET /api/admin/webhooks`
+     */
+    listWebhookEndpoints: (...init: Init<paths['/api/admin/webhooks'], 'get'>) => client.GET('/api/admin/webhooks', ...init),
+    /**
+     * Create a webhook endpoint
+     *
+     * `POST /api/admin/webhooks`
+     */
+    createWebhookEndpoint: (...init: Init<paths['/api/admin/webhooks'], 'post'>) => client.POST('/api/admin/webhooks', ...init),
+    /**
+     * Get a webhook endpoint
+     *
+     * `GET /api/admin/webhooks/{endpointId}`
+     */
+    getWebhookEndpoint: (...init: Init<paths['/api/admin/webhooks/{endpointId}'], 'get'>) => client.GET('/api/admin/webhooks/{endpointId}', ...init),
+    /**
+     * Delete a webhook endpoint
+     *
+     * `DELETE /api/admin/webhooks/{endpointId}`
+     */
+    deleteWebhookEndpoint: (...init: Init<paths['/api/admin/webhooks/{endpointId}'], 'delete'>) => client.DELETE('/api/admin/webhooks/{endpointId}', ...init),
+    /**
+     * Change a webhook endpoint
+     *
+     * `PATCH /api/admin/webhooks/{endpointId}`
+     */
+    updateWebhookEndpoint: (...init: Init<paths['/api/admin/webhooks/{endpointId}'], 'patch'>) => client.PATCH('/api/admin/webhooks/{endpointId}', ...init),
+    /**
+     * Give a webhook endpoint a new secret
+     *
+     * `POST /api/admin/webhooks/{endpointId}/secret`
+     */
+    rotateWebhookSecret: (...init: Init<paths['/api/admin/webhooks/{endpointId}/secret'], 'post'>) => client.POST('/api/admin/webhooks/{endpointId}/secret', ...init),
+    /**
+     * Verify a webhook endpoint
+     *
+     * `POST /api/admin/webhooks/{endpointId}/verify`
+     */
+    verifyWebhookEndpoint: (...init: Init<paths['/api/admin/webhooks/{endpointId}/verify'], 'post'>) => client.POST('/api/admin/webhooks/{endpointId}/verify', ...init),
+    /**
+     * Send a test event
+     *
+     * `POST /api/admin/webhooks/{endpointId}/test`
+     */
+    testWebhookEndpoint: (...init: Init<paths['/api/admin/webhooks/{endpointId}/test'], 'post'>) => client.POST('/api/admin/webhooks/{endpointId}/test', ...init),
+    /**
+     * Deliver again
+     *
+     * `POST /api/admin/webhooks/{endpointId}/replay`
+     */
+    replayWebhookDeliveries: (...init: Init<paths['/api/admin/webhooks/{endpointId}/replay'], 'post'>) => client.POST('/api/admin/webhooks/{endpointId}/replay', ...init),
+    /**
+     * List webhook deliveries
+     *
+     * `GET /api/admin/webhook-deliveries`
+     */
+    listWebhookDeliveries: (...init: Init<paths['/api/admin/webhook-deliveries'], 'get'>) => client.GET('/api/admin/webhook-deliveries', ...init),
+    /**
+     * Get a webhook delivery
+     *
+     * `GET /api/admin/webhook-deliveries/{deliveryId}`
+     */
+    getWebhookDelivery: (...init: Init<paths['/api/admin/webhook-deliveries/{deliveryId}'], 'get'>) => client.GET('/api/admin/webhook-deliveries/{deliveryId}', ...init),
+    /**
+     * List the attempts of a delivery
+     *
+     * `GET /api/admin/webhook-deliveries/{deliveryId}/attempts`
+     */
+    listWebhookAttempts: (...init: Init<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts'], 'get'>) => client.GET('/api/admin/webhook-deliveries/{deliveryId}/attempts', ...init),
+    /**
      * List the signing keys
      *
      * `GET /api/admin/signing-keys`

@@ -916,6 +916,440 @@ export const routes = {
     },
     extensions: {},
   },
+  /** List webhook endpoints */
+  listWebhookEndpoints: {
+    operationId: 'listWebhookEndpoints',
+    method: 'GET',
+    path: '/api/admin/webhooks',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:read'] }],
+    query: {
+      read: { limit: { as: ['number'] }, cursor: { as: ['string'] } },
+      schema: z.strictObject({
+        limit: z.int().min(1).max(1000).default(100),
+        cursor: z.string().min(1).max(2048).regex(new RegExp('^[A-Za-z0-9_-]+$', 'u')).optional(),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookEndpointPage }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Create a webhook endpoint */
+  createWebhookEndpoint: {
+    operationId: 'createWebhookEndpoint',
+    method: 'POST',
+    path: '/api/admin/webhooks',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:write'] }],
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.WebhookEndpointCreate },
+    },
+    responses: {
+      201: {
+        contents: { 'application/json': schemas.WebhookEndpointCreated },
+        headers: {
+          Location: { required: true, schema: z.string().max(500).meta({ format: 'uri-reference' }) },
+          'Cache-Control': { required: true, schema: z.literal('no-store') },
+        },
+      },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      413: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      415: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-business-refusal': [400] },
+  },
+  /** Get a webhook endpoint */
+  getWebhookEndpoint: {
+    operationId: 'getWebhookEndpoint',
+    method: 'GET',
+    path: '/api/admin/webhooks/{endpointId}',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:read'] }],
+    params: {
+      read: { endpointId: { as: ['string'] } },
+      schema: z.looseObject({
+        endpointId: schemas.WebhookEndpointId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookEndpoint }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Delete a webhook endpoint */
+  deleteWebhookEndpoint: {
+    operationId: 'deleteWebhookEndpoint',
+    method: 'DELETE',
+    path: '/api/admin/webhooks/{endpointId}',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:write'] }],
+    params: {
+      read: { endpointId: { as: ['string'] } },
+      schema: z.looseObject({
+        endpointId: schemas.WebhookEndpointId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      204: { contents: {}, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      409: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Change a webhook endpoint */
+  updateWebhookEndpoint: {
+    operationId: 'updateWebhookEndpoint',
+    method: 'PATCH',
+    path: '/api/admin/webhooks/{endpointId}',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:write'] }],
+    params: {
+      read: { endpointId: { as: ['string'] } },
+      schema: z.looseObject({
+        endpointId: schemas.WebhookEndpointId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.WebhookEndpointUpdate },
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookEndpoint }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      409: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      413: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      415: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-business-refusal': [400] },
+  },
+  /** Give a webhook endpoint a new secret */
+  rotateWebhookSecret: {
+    operationId: 'rotateWebhookSecret',
+    method: 'POST',
+    path: '/api/admin/webhooks/{endpointId}/secret',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:write'] }],
+    params: {
+      read: { endpointId: { as: ['string'] } },
+      schema: z.looseObject({
+        endpointId: schemas.WebhookEndpointId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.WebhookSecretRotation },
+    },
+    responses: {
+      200: {
+        contents: { 'application/json': schemas.WebhookSecretCreated },
+        headers: { 'Cache-Control': { required: true, schema: z.literal('no-store') } },
+      },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      409: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      413: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      415: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Verify a webhook endpoint */
+  verifyWebhookEndpoint: {
+    operationId: 'verifyWebhookEndpoint',
+    method: 'POST',
+    path: '/api/admin/webhooks/{endpointId}/verify',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:write'] }],
+    params: {
+      read: { endpointId: { as: ['string'] } },
+      schema: z.looseObject({
+        endpointId: schemas.WebhookEndpointId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookEndpoint }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      409: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Send a test event */
+  testWebhookEndpoint: {
+    operationId: 'testWebhookEndpoint',
+    method: 'POST',
+    path: '/api/admin/webhooks/{endpointId}/test',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:write'] }],
+    params: {
+      read: { endpointId: { as: ['string'] } },
+      schema: z.looseObject({
+        endpointId: schemas.WebhookEndpointId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookTestResult }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Deliver again */
+  replayWebhookDeliveries: {
+    operationId: 'replayWebhookDeliveries',
+    method: 'POST',
+    path: '/api/admin/webhooks/{endpointId}/replay',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:write'] }],
+    params: {
+      read: { endpointId: { as: ['string'] } },
+      schema: z.looseObject({
+        endpointId: schemas.WebhookEndpointId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.WebhookReplay },
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookReplayResult }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      413: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      415: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-business-refusal': [400] },
+  },
+  /** List webhook deliveries */
+  listWebhookDeliveries: {
+    operationId: 'listWebhookDeliveries',
+    method: 'GET',
+    path: '/api/admin/webhook-deliveries',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:read'] }],
+    query: {
+      read: {
+        endpointId: { as: ['string'] },
+        state: { as: ['string'] },
+        type: { as: ['string'] },
+        from: { as: ['number'] },
+        to: { as: ['number'] },
+        limit: { as: ['number'] },
+        cursor: { as: ['string'] },
+      },
+      schema: z.strictObject({
+        endpointId: schemas.WebhookEndpointId.optional(),
+        state: z.enum(['pending', 'delivered', 'dead']).optional(),
+        type: z.string().min(1).max(128).optional(),
+        from: z.int().min(0).max(8640000000000000).optional(),
+        to: z.int().min(0).max(8640000000000000).optional(),
+        limit: z.int().min(1).max(1000).default(100),
+        cursor: z.string().min(1).max(2048).regex(new RegExp('^[A-Za-z0-9_-]+$', 'u')).optional(),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookDeliveryPage }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** Get a webhook delivery */
+  getWebhookDelivery: {
+    operationId: 'getWebhookDelivery',
+    method: 'GET',
+    path: '/api/admin/webhook-deliveries/{deliveryId}',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:read'] }],
+    params: {
+      read: { deliveryId: { as: ['string'] } },
+      schema: z.looseObject({
+        deliveryId: schemas.WebhookDeliveryId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookDeliveryDetails }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
+  /** List the attempts of a delivery */
+  listWebhookAttempts: {
+    operationId: 'listWebhookAttempts',
+    method: 'GET',
+    path: '/api/admin/webhook-deliveries/{deliveryId}/attempts',
+    tags: ['webhooks'],
+    security: [{ oauth2: ['webhooks:read'] }],
+    params: {
+      read: { deliveryId: { as: ['string'] } },
+      schema: z.looseObject({
+        deliveryId: schemas.WebhookDeliveryId,
+      }),
+    },
+    query: {
+      read: { limit: { as: ['number'] }, cursor: { as: ['string'] } },
+      schema: z.strictObject({
+        limit: z.int().min(1).max(1000).default(100),
+        cursor: z.string().min(1).max(2048).regex(new RegExp('^[A-Za-z0-9_-]+$', 'u')).optional(),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.WebhookAttemptPage }, headers: {} },
+      400: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      401: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      404: { contents: { 'application/problem+json': schemas.Problem }, headers: {} },
+      503: {
+        contents: { 'application/problem+json': schemas.Problem },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: {},
+  },
   /** List the signing keys */
   listSigningKeys: {
     operationId: 'listSigningKeys',
@@ -1379,6 +1813,186 @@ export interface Calls<Principal> {
     request: RequestFacts
   }
   /**
+   * List webhook endpoints
+   *
+   * `GET /api/admin/webhooks`
+   */
+  listWebhookEndpoints: {
+    params: ParametersOf<paths['/api/admin/webhooks']['get'], 'path'>
+    query: WithDefaults<ParametersOf<paths['/api/admin/webhooks']['get'], 'query'>, 'limit'>
+    headers: ParametersOf<paths['/api/admin/webhooks']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Create a webhook endpoint
+   *
+   * `POST /api/admin/webhooks`
+   */
+  createWebhookEndpoint: {
+    params: ParametersOf<paths['/api/admin/webhooks']['post'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks']['post'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks']['post'], 'cookie'>
+    body: BodyOf<paths['/api/admin/webhooks']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get a webhook endpoint
+   *
+   * `GET /api/admin/webhooks/{endpointId}`
+   */
+  getWebhookEndpoint: {
+    params: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['get'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['get'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Delete a webhook endpoint
+   *
+   * `DELETE /api/admin/webhooks/{endpointId}`
+   */
+  deleteWebhookEndpoint: {
+    params: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Change a webhook endpoint
+   *
+   * `PATCH /api/admin/webhooks/{endpointId}`
+   */
+  updateWebhookEndpoint: {
+    params: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 'cookie'>
+    body: BodyOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Give a webhook endpoint a new secret
+   *
+   * `POST /api/admin/webhooks/{endpointId}/secret`
+   */
+  rotateWebhookSecret: {
+    params: ParametersOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 'cookie'>
+    body: BodyOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Verify a webhook endpoint
+   *
+   * `POST /api/admin/webhooks/{endpointId}/verify`
+   */
+  verifyWebhookEndpoint: {
+    params: ParametersOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Send a test event
+   *
+   * `POST /api/admin/webhooks/{endpointId}/test`
+   */
+  testWebhookEndpoint: {
+    params: ParametersOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Deliver again
+   *
+   * `POST /api/admin/webhooks/{endpointId}/replay`
+   */
+  replayWebhookDeliveries: {
+    params: ParametersOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 'cookie'>
+    body: BodyOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * List webhook deliveries
+   *
+   * `GET /api/admin/webhook-deliveries`
+   */
+  listWebhookDeliveries: {
+    params: ParametersOf<paths['/api/admin/webhook-deliveries']['get'], 'path'>
+    query: WithDefaults<ParametersOf<paths['/api/admin/webhook-deliveries']['get'], 'query'>, 'limit'>
+    headers: ParametersOf<paths['/api/admin/webhook-deliveries']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhook-deliveries']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get a webhook delivery
+   *
+   * `GET /api/admin/webhook-deliveries/{deliveryId}`
+   */
+  getWebhookDelivery: {
+    params: ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 'path'>
+    query: ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 'query'>
+    headers: ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * List the attempts of a delivery
+   *
+   * `GET /api/admin/webhook-deliveries/{deliveryId}/attempts`
+   */
+  listWebhookAttempts: {
+    params: ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 'path'>
+    query: WithDefaults<ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 'query'>, 'limit'>
+    headers: ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
    * List the signing keys
    *
    * `GET /api/admin/signing-keys`
@@ -1615,6 +2229,99 @@ export interface Replies {
     | { status: 413; body: ContentOf<paths['/api/admin/notifications']['post'], 413, 'application/problem+json'> }
     | { status: 415; body: ContentOf<paths['/api/admin/notifications']['post'], 415, 'application/problem+json'> }
     | { status: 503; body: ContentOf<paths['/api/admin/notifications']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/notifications']['post'], 503, 'Retry-After'> } }
+  listWebhookEndpoints:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhooks']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks']['get'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks']['get'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks']['get'], 403, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks']['get'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks']['get'], 503, 'Retry-After'> } }
+  createWebhookEndpoint:
+    | { status: 201; body: ContentOf<paths['/api/admin/webhooks']['post'], 201, 'application/json'>; headers: { Location: HeaderOf<paths['/api/admin/webhooks']['post'], 201, 'Location'>; 'Cache-Control': HeaderOf<paths['/api/admin/webhooks']['post'], 201, 'Cache-Control'> } }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks']['post'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks']['post'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks']['post'], 403, 'application/problem+json'> }
+    | { status: 413; body: ContentOf<paths['/api/admin/webhooks']['post'], 413, 'application/problem+json'> }
+    | { status: 415; body: ContentOf<paths['/api/admin/webhooks']['post'], 415, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks']['post'], 503, 'Retry-After'> } }
+  getWebhookEndpoint:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['get'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['get'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks/{endpointId}']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['get'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['get'], 404, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['get'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks/{endpointId}']['get'], 503, 'Retry-After'> } }
+  deleteWebhookEndpoint:
+    | { status: 204; body?: undefined }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 404, 'application/problem+json'> }
+    | { status: 409; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 409, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks/{endpointId}']['delete'], 503, 'Retry-After'> } }
+  updateWebhookEndpoint:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 404, 'application/problem+json'> }
+    | { status: 409; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 409, 'application/problem+json'> }
+    | { status: 413; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 413, 'application/problem+json'> }
+    | { status: 415; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 415, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks/{endpointId}']['patch'], 503, 'Retry-After'> } }
+  rotateWebhookSecret:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 200, 'application/json'>; headers: { 'Cache-Control': HeaderOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 200, 'Cache-Control'> } }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 404, 'application/problem+json'> }
+    | { status: 409; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 409, 'application/problem+json'> }
+    | { status: 413; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 413, 'application/problem+json'> }
+    | { status: 415; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 415, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks/{endpointId}/secret']['post'], 503, 'Retry-After'> } }
+  verifyWebhookEndpoint:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 404, 'application/problem+json'> }
+    | { status: 409; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 409, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks/{endpointId}/verify']['post'], 503, 'Retry-After'> } }
+  testWebhookEndpoint:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 404, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks/{endpointId}/test']['post'], 503, 'Retry-After'> } }
+  replayWebhookDeliveries:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 404, 'application/problem+json'> }
+    | { status: 413; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 413, 'application/problem+json'> }
+    | { status: 415; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 415, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhooks/{endpointId}/replay']['post'], 503, 'Retry-After'> } }
+  listWebhookDeliveries:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhook-deliveries']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhook-deliveries']['get'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhook-deliveries']['get'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhook-deliveries']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhook-deliveries']['get'], 403, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhook-deliveries']['get'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhook-deliveries']['get'], 503, 'Retry-After'> } }
+  getWebhookDelivery:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 404, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhook-deliveries/{deliveryId}']['get'], 503, 'Retry-After'> } }
+  listWebhookAttempts:
+    | { status: 200; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 400, 'application/problem+json'> }
+    | { status: 401; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 401, 'application/problem+json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 403, 'application/problem+json'> }
+    | { status: 404; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 404, 'application/problem+json'> }
+    | { status: 503; body: ContentOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 503, 'application/problem+json'>; headers: { 'Retry-After': HeaderOf<paths['/api/admin/webhook-deliveries/{deliveryId}/attempts']['get'], 503, 'Retry-After'> } }
   listSigningKeys:
     | { status: 200; body: ContentOf<paths['/api/admin/signing-keys']['get'], 200, 'application/json'> }
     | { status: 400; body: ContentOf<paths['/api/admin/signing-keys']['get'], 400, 'application/problem+json'> }
@@ -1637,6 +2344,7 @@ export interface OperationsOfTag {
   'sdk-config': 'getDefaultSdkConfig' | 'putDefaultSdkConfig' | 'listAppSdkConfigs' | 'getAppSdkConfig' | 'putAppSdkConfig' | 'deleteAppSdkConfig'
   'topics': 'listTopics' | 'createTopic' | 'getTopic' | 'deleteTopic'
   'notifications': 'sendNotification'
+  'webhooks': 'listWebhookEndpoints' | 'createWebhookEndpoint' | 'getWebhookEndpoint' | 'deleteWebhookEndpoint' | 'updateWebhookEndpoint' | 'rotateWebhookSecret' | 'verifyWebhookEndpoint' | 'testWebhookEndpoint' | 'replayWebhookDeliveries' | 'listWebhookDeliveries' | 'getWebhookDelivery' | 'listWebhookAttempts'
   'signing-keys': 'listSigningKeys' | 'rotateSigningKeys'
 }
 

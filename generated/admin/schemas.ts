@@ -68,6 +68,8 @@ export const Problem = z.strictObject({
     'own_credential',
     'public_client',
     'changed_meanwhile',
+    'configured',
+    'challenge_failed',
     'too_large',
     'unsupported_media_type',
     'unavailable',
@@ -506,6 +508,229 @@ export const NotificationSent = z.strictObject({
   id: z.string(),
 }).meta({ id: 'NotificationSent' })
 export type NotificationSent = components['schemas']['NotificationSent']
+
+/** The id of a webhook endpoint. */
+export const WebhookEndpointId = z.string().min(1).max(64).regex(new RegExp('^[A-Za-z0-9_-]{1,64}$', 'u')).meta({ id: 'WebhookEndpointId' })
+export type WebhookEndpointId = components['schemas']['WebhookEndpointId']
+
+/** A secret that signs, without the secret itself. */
+export const WebhookSecretState = z.strictObject({
+  createdAt: z.iso.datetime({ offset: true }),
+  expiresAt: z.iso.datetime({ offset: true }).optional(),
+}).meta({ id: 'WebhookSecretState' })
+export type WebhookSecretState = components['schemas']['WebhookSecretState']
+
+/**
+ * Whether posts go out (`closed`), wait because the receiver fails (`open`), or one is about to try
+ * whether it works again (`half_open`). While they wait no attempts are used up.
+ */
+export const WebhookBreaker = z.strictObject({
+  state: z.enum(['closed', 'open', 'half_open']),
+  failures: z.int().min(0).max(9007199254740991),
+  openUntil: z.iso.datetime({ offset: true }).optional(),
+  failingSince: z.iso.datetime({ offset: true }).optional(),
+}).meta({ id: 'WebhookBreaker' })
+export type WebhookBreaker = components['schemas']['WebhookBreaker']
+
+/** An address that gets events. Its secrets are never shown again. */
+export const WebhookEndpoint = z.strictObject({
+  id: WebhookEndpointId,
+  url: z.string(),
+  description: z.string().optional(),
+  eventTypes: z.array(z.string()),
+  ordered: z.boolean(),
+  concurrency: z.int().min(1).max(100),
+  ratePerSecond: z.int().min(1).max(10000).optional(),
+  timeoutMs: z.int().min(100).max(30000),
+  origin: z.enum(['api', 'configuration']),
+  enabled: z.boolean(),
+  disabledReason: z.enum(['administrator', 'failing', 'gone']).optional(),
+  verified: z.boolean(),
+  secrets: z.array(WebhookSecretState),
+  breaker: WebhookBreaker,
+  createdAt: z.iso.datetime({ offset: true }),
+  updatedAt: z.iso.datetime({ offset: true }),
+}).meta({ id: 'WebhookEndpoint' })
+export type WebhookEndpoint = components['schemas']['WebhookEndpoint']
+
+/** A page of endpoints in the order of their ids. */
+export const WebhookEndpointPage = z.strictObject({
+  items: z.array(WebhookEndpoint),
+  nextCursor: NextCursor,
+}).meta({ id: 'WebhookEndpointPage' })
+export type WebhookEndpointPage = components['schemas']['WebhookEndpointPage']
+
+/**
+ * Where events are posted to. In production it begins with `https://` and names port 443 or 80, or
+ * none.
+ */
+export const WebhookUrl = z.url().min(8).max(2000).meta({ id: 'WebhookUrl' })
+export type WebhookUrl = components['schemas']['WebhookUrl']
+
+/** A type of events by its name, `conversation.*` for all whose names begin so, `*` for all. */
+export const WebhookEventType = z.string().min(1).max(128).regex(new RegExp('^(\\*|[A-Za-z0-9-][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*(\\.\\*)?)$', 'u')).meta({ id: 'WebhookEventType' })
+export type WebhookEventType = components['schemas']['WebhookEventType']
+
+/** A new endpoint. */
+export const WebhookEndpointCreate = z.strictObject({
+  url: WebhookUrl,
+  description: z.string().min(1).max(500).optional(),
+  eventTypes: js.uniqueItems(z.array(WebhookEventType).min(1).max(100)),
+  ordered: z.boolean().meta({ default: false }).optional(),
+  concurrency: z.int().min(1).max(100).meta({ default: 10 }).optional(),
+  ratePerSecond: z.int().min(1).max(10000).optional(),
+  timeoutMs: z.int().min(100).max(30000).meta({ default: 15000 }).optional(),
+}).meta({ id: 'WebhookEndpointCreate' })
+export type WebhookEndpointCreate = components['schemas']['WebhookEndpointCreate']
+
+/** A secret as Standard Webhooks writes it, `whsec_` and base64. */
+export const WebhookSecret = z.string().min(20).max(200).regex(new RegExp('^whsec_[A-Za-z0-9+/=]+$', 'u')).meta({ id: 'WebhookSecret' })
+export type WebhookSecret = components['schemas']['WebhookSecret']
+
+/** The new endpoint with its first secret, which is shown this once. */
+export const WebhookEndpointCreated = z.strictObject({
+  id: WebhookEndpointId,
+  url: z.string(),
+  secret: WebhookSecret,
+  eventTypes: z.array(z.string()),
+  enabled: z.boolean(),
+  verified: z.boolean(),
+  createdAt: z.iso.datetime({ offset: true }),
+}).meta({ id: 'WebhookEndpointCreated' })
+export type WebhookEndpointCreated = components['schemas']['WebhookEndpointCreated']
+
+/** What to change; the rest stays. */
+export const WebhookEndpointUpdate = js.minProperties(
+  z.strictObject({
+    url: WebhookUrl.optional(),
+    description: z.string().min(1).max(500).nullable().optional(),
+    eventTypes: js.uniqueItems(z.array(WebhookEventType).min(1).max(100)).optional(),
+    ordered: z.boolean().optional(),
+    concurrency: z.int().min(1).max(100).optional(),
+    ratePerSecond: z.int().min(1).max(10000).nullable().optional(),
+    timeoutMs: z.int().min(100).max(30000).optional(),
+    enabled: z.boolean().optional(),
+  }),
+  1,
+).meta({ id: 'WebhookEndpointUpdate' })
+export type WebhookEndpointUpdate = components['schemas']['WebhookEndpointUpdate']
+
+/** How to replace the secret. */
+export const WebhookSecretRotation = z.strictObject({
+  overlapSeconds: z.int().min(0).max(604800).meta({ default: 86400 }).optional(),
+}).meta({ id: 'WebhookSecretRotation' })
+export type WebhookSecretRotation = components['schemas']['WebhookSecretRotation']
+
+/** A new secret, shown this once. */
+export const WebhookSecretCreated = z.strictObject({
+  endpointId: WebhookEndpointId,
+  secret: WebhookSecret,
+  createdAt: z.iso.datetime({ offset: true }),
+}).meta({ id: 'WebhookSecretCreated' })
+export type WebhookSecretCreated = components['schemas']['WebhookSecretCreated']
+
+/** Why there was no answer. */
+export const WebhookFailure = z.enum([
+  'address_refused',
+  'name_unknown',
+  'connection_refused',
+  'connection_lost',
+  'certificate',
+  'timeout',
+  'invalid_url',
+]).meta({ id: 'WebhookFailure' })
+export type WebhookFailure = components['schemas']['WebhookFailure']
+
+/** What came of the test event. */
+export const WebhookTestResult = z.strictObject({
+  eventId: z.string(),
+  status: z.int().min(100).max(999).optional(),
+  failure: WebhookFailure.optional(),
+  answer: z.string().optional(),
+  durationMs: z.number().min(0),
+}).meta({ id: 'WebhookTestResult' })
+export type WebhookTestResult = components['schemas']['WebhookTestResult']
+
+/** The id of a delivery, made of the endpoint's and the event's. */
+export const WebhookDeliveryId = z.string().min(1).max(300).regex(new RegExp('^[A-Za-z0-9_-][A-Za-z0-9_.:@~-]{0,299}$', 'u')).meta({ id: 'WebhookDeliveryId' })
+export type WebhookDeliveryId = components['schemas']['WebhookDeliveryId']
+
+/** Deliveries by their ids. */
+export const WebhookReplayOfIds = z.strictObject({
+  deliveryIds: js.uniqueItems(z.array(WebhookDeliveryId).min(1).max(1000)),
+}).meta({ id: 'WebhookReplayOfIds' })
+export type WebhookReplayOfIds = components['schemas']['WebhookReplayOfIds']
+
+/** All deliveries of events of a time range. */
+export const WebhookReplayOfRange = z.strictObject({
+  from: z.iso.datetime({ offset: true }),
+  to: z.iso.datetime({ offset: true }),
+  states: js.uniqueItems(z.array(z.enum(['delivered', 'dead'])).min(1).max(2)).meta({ default: ['dead'] }).optional(),
+  type: z.string().min(1).max(128).optional(),
+}).meta({ id: 'WebhookReplayOfRange' })
+export type WebhookReplayOfRange = components['schemas']['WebhookReplayOfRange']
+
+/** What to deliver again, by ids or by time. */
+export const WebhookReplay = z.union([WebhookReplayOfIds, WebhookReplayOfRange]).meta({ id: 'WebhookReplay' })
+export type WebhookReplay = components['schemas']['WebhookReplay']
+
+/** What the replay did. */
+export const WebhookReplayResult = z.strictObject({
+  count: z.int().min(0).max(9007199254740991),
+}).meta({ id: 'WebhookReplayResult' })
+export type WebhookReplayResult = components['schemas']['WebhookReplayResult']
+
+/** Whether it is on its way, arrived, or was given up (a dead letter). */
+export const WebhookDeliveryState = z.enum(['pending', 'delivered', 'dead']).meta({ id: 'WebhookDeliveryState' })
+export type WebhookDeliveryState = components['schemas']['WebhookDeliveryState']
+
+/** One event on its way to one endpoint. */
+export const WebhookDelivery = z.strictObject({
+  id: WebhookDeliveryId,
+  endpointId: WebhookEndpointId,
+  eventId: z.string(),
+  type: z.string(),
+  key: z.string().optional(),
+  at: z.iso.datetime({ offset: true }),
+  state: WebhookDeliveryState,
+  attempts: z.int().min(0).max(9007199254740991),
+  dueAt: z.iso.datetime({ offset: true }).optional(),
+  endedAt: z.iso.datetime({ offset: true }).optional(),
+}).meta({ id: 'WebhookDelivery' })
+export type WebhookDelivery = components['schemas']['WebhookDelivery']
+
+/** A page of deliveries, those of the latest events first. */
+export const WebhookDeliveryPage = z.strictObject({
+  items: z.array(WebhookDelivery),
+  nextCursor: NextCursor,
+}).meta({ id: 'WebhookDeliveryPage' })
+export type WebhookDeliveryPage = components['schemas']['WebhookDeliveryPage']
+
+/** A delivery with its event. */
+export const WebhookDeliveryDetails = z.strictObject({
+  delivery: WebhookDelivery,
+  data: js.anything().optional(),
+}).meta({ id: 'WebhookDeliveryDetails' })
+export type WebhookDeliveryDetails = components['schemas']['WebhookDeliveryDetails']
+
+/** One post and what came of it. */
+export const WebhookAttempt = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  durationMs: z.number().min(0),
+  status: z.int().min(100).max(999).optional(),
+  error: z.string().optional(),
+  answer: z.string().optional(),
+  outcome: z.enum(['delivered', 'retry', 'dead']),
+}).meta({ id: 'WebhookAttempt' })
+export type WebhookAttempt = components['schemas']['WebhookAttempt']
+
+/** A page of attempts, the latest first. */
+export const WebhookAttemptPage = z.strictObject({
+  items: z.array(WebhookAttempt),
+  nextCursor: NextCursor,
+}).meta({ id: 'WebhookAttemptPage' })
+export type WebhookAttemptPage = components['schemas']['WebhookAttemptPage']
 
 /** A key that signs access tokens, will sign them, or did. Its private half is never shown. */
 export const SigningKey = z.strictObject({

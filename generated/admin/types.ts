@@ -374,6 +374,240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description All endpoints in the order of their ids, page by page, those of the configuration too.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create a webhook endpoint
+         * @description Registers an address for events. Its first secret is in the answer and is never shown again. It gets events once it is verified. An address on a private network is refused, and so is one without TLS in production.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a webhook endpoint
+         * @description One endpoint, without its secrets.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook endpoint
+         * @description Deletes an endpoint; what still waits for it is given up.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook endpoint
+         * @description Changes what the body names. Another address has to be verified again. `enabled` switches deliveries off and on; on means that what waits is delivered at once. Endpoints of the configuration are changed there.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/api/admin/webhooks/{endpointId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook endpoint a new secret
+         * @description Makes a new secret. Both sign every delivery until the old one ends, so that a receiver can change over without refusing anything.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{endpointId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a webhook endpoint
+         * @description Posts `webhook.verification` with a random challenge, signed like every delivery. The receiver answers 2xx with `{"challenge": …}` and the same text; from then on it gets events.
+         */
+        post: operations["verifyWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event
+         * @description Posts `webhook.test` at once and tells what came back. It is not tried again and leaves no delivery.
+         */
+        post: operations["testWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{endpointId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again
+         * @description Makes ended deliveries of this endpoint due again, with the same event ids and a schedule that begins anew. One or many by their ids, or all of a time range and of some states; without `states`, the dead letters. What still waits is left alone.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries
+         * @description Deliveries of the last 30 days, those of the latest events first. `state=dead` are the dead letters.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The delivery.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF:evt_1
+                 */
+                deliveryId: components["parameters"]["DeliveryIdInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a webhook delivery
+         * @description One delivery with its event.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhook-deliveries/{deliveryId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The delivery.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF:evt_1
+                 */
+                deliveryId: components["parameters"]["DeliveryIdInPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the attempts of a delivery
+         * @description Every post of a delivery with its outcome, the latest first. Of an answer the first 16 KB are kept.
+         */
+        get: operations["listWebhookAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/signing-keys": {
         parameters: {
             query?: never;
@@ -490,7 +724,7 @@ export interface components {
              * @description The code of the error.
              * @enum {string}
              */
-            code: "invalid_request" | "unauthenticated" | "forbidden" | "permission_not_held" | "not_found" | "method_not_allowed" | "already_exists" | "own_credential" | "public_client" | "changed_meanwhile" | "too_large" | "unsupported_media_type" | "unavailable" | "internal_error";
+            code: "invalid_request" | "unauthenticated" | "forbidden" | "permission_not_held" | "not_found" | "method_not_allowed" | "already_exists" | "own_credential" | "public_client" | "changed_meanwhile" | "configured" | "challenge_failed" | "too_large" | "unsupported_media_type" | "unavailable" | "internal_error";
             /** @description What happened this time, in a sentence. */
             detail?: string;
             /** @description The id of the request, as it stands in the server's log. */
@@ -958,6 +1192,308 @@ export interface components {
             /** @description The id of the notification, the same for every receiver. */
             id: string;
         };
+        /** @description The id of a webhook endpoint. */
+        WebhookEndpointId: string;
+        /** @description A secret that signs, without the secret itself. */
+        WebhookSecretState: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it stops signing, because a newer one takes its place.
+             */
+            expiresAt?: string;
+        };
+        /** @description Whether posts go out (`closed`), wait because the receiver fails (`open`), or one is about to try whether it works again (`half_open`). While they wait no attempts are used up. */
+        WebhookBreaker: {
+            /**
+             * @description What is done with posts.
+             * @enum {string}
+             */
+            state: "closed" | "open" | "half_open";
+            /** @description Failures since the last success. */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description When the next post tries.
+             */
+            openUntil?: string;
+            /**
+             * Format: date-time
+             * @description The first failure since the last success. After five days of nothing but failures it is switched off.
+             */
+            failingSince?: string;
+        };
+        /** @description An address that gets events. Its secrets are never shown again. */
+        WebhookEndpoint: {
+            id: components["schemas"]["WebhookEndpointId"];
+            /** @description Where events are posted to. */
+            url: string;
+            /** @description What people say about it. */
+            description?: string;
+            /** @description The types that it gets. */
+            eventTypes: string[];
+            /** @description Whether the events of one key, for example of one channel, arrive one after the other. */
+            ordered: boolean;
+            /** @description Posts under way at the same time. */
+            concurrency: number;
+            /** @description Posts a second at most; left out, as many as the receiver takes. */
+            ratePerSecond?: number;
+            /** @description How long a post may take, in milliseconds. */
+            timeoutMs: number;
+            /**
+             * @description Whether it was registered through this API or stands in the configuration file.
+             * @enum {string}
+             */
+            origin: "api" | "configuration";
+            /** @description Whether deliveries are made. */
+            enabled: boolean;
+            /**
+             * @description Why they are not, by an administrator, after five days of failures, or because the receiver answered 410.
+             * @enum {string}
+             */
+            disabledReason?: "administrator" | "failing" | "gone";
+            /** @description Whether the receiver answered the challenge for this address. */
+            verified: boolean;
+            /** @description The secrets that sign, the oldest first. */
+            secrets: components["schemas"]["WebhookSecretState"][];
+            breaker: components["schemas"]["WebhookBreaker"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description A page of endpoints in the order of their ids. */
+        WebhookEndpointPage: {
+            /** @description The endpoints of this page. */
+            items: components["schemas"]["WebhookEndpoint"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        /**
+         * Format: uri
+         * @description Where events are posted to. In production it begins with `https://` and names port 443 or 80, or none.
+         */
+        WebhookUrl: string;
+        /** @description A type of events by its name, `conversation.*` for all whose names begin so, `*` for all. */
+        WebhookEventType: string;
+        /** @description A new endpoint. */
+        WebhookEndpointCreate: {
+            url: components["schemas"]["WebhookUrl"];
+            /** @description What people say about it. */
+            description?: string;
+            /** @description The types that it gets. */
+            eventTypes: components["schemas"]["WebhookEventType"][];
+            /**
+             * @description Whether the events of one key, for example of one channel, arrive one after the other.
+             * @default false
+             */
+            ordered?: boolean;
+            /**
+             * @description Posts under way at the same time.
+             * @default 10
+             */
+            concurrency?: number;
+            /** @description Posts a second at most; left out, as many as the receiver takes. */
+            ratePerSecond?: number;
+            /**
+             * @description How long a post may take, in milliseconds.
+             * @default 15000
+             */
+            timeoutMs?: number;
+        };
+        /** @description A secret as Standard Webhooks writes it, `whsec_` and base64. */
+        WebhookSecret: string;
+        /** @description The new endpoint with its first secret, which is shown this once. */
+        WebhookEndpointCreated: {
+            id: components["schemas"]["WebhookEndpointId"];
+            /** @description Where events are posted to. */
+            url: string;
+            secret: components["schemas"]["WebhookSecret"];
+            /** @description The types that it gets. */
+            eventTypes: string[];
+            /** @description Whether deliveries are made. */
+            enabled: boolean;
+            /** @description Whether the receiver answered the challenge; a new endpoint has yet to. */
+            verified: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+        };
+        /** @description What to change; the rest stays. */
+        WebhookEndpointUpdate: {
+            url?: components["schemas"]["WebhookUrl"];
+            /** @description What people say about it, `null` to take it away. */
+            description?: string | null;
+            /** @description The types that it gets from now on. */
+            eventTypes?: components["schemas"]["WebhookEventType"][];
+            /** @description Whether the events of one key arrive one after the other. */
+            ordered?: boolean;
+            /** @description Posts under way at the same time. */
+            concurrency?: number;
+            /** @description Posts a second at most, `null` for as many as the receiver takes. */
+            ratePerSecond?: number | null;
+            /** @description How long a post may take, in milliseconds. */
+            timeoutMs?: number;
+            /** @description Whether deliveries are made. */
+            enabled?: boolean;
+        };
+        /** @description How to replace the secret. */
+        WebhookSecretRotation: {
+            /**
+             * @description How long the old secret signs beside the new one.
+             * @default 86400
+             */
+            overlapSeconds?: number;
+        };
+        /** @description A new secret, shown this once. */
+        WebhookSecretCreated: {
+            endpointId: components["schemas"]["WebhookEndpointId"];
+            secret: components["schemas"]["WebhookSecret"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+        };
+        /**
+         * @description Why there was no answer.
+         * @enum {string}
+         */
+        WebhookFailure: "address_refused" | "name_unknown" | "connection_refused" | "connection_lost" | "certificate" | "timeout" | "invalid_url";
+        /** @description What came of the test event. */
+        WebhookTestResult: {
+            /** @description The `webhook-id` of the post. */
+            eventId: string;
+            /** @description The status of the answer; left out when there was none. */
+            status?: number;
+            failure?: components["schemas"]["WebhookFailure"];
+            /** @description The beginning of the answer's body. */
+            answer?: string;
+            /** @description How long it took, in milliseconds. */
+            durationMs: number;
+        };
+        /** @description The id of a delivery, made of the endpoint's and the event's. */
+        WebhookDeliveryId: string;
+        /** @description Deliveries by their ids. */
+        WebhookReplayOfIds: {
+            /** @description The deliveries. */
+            deliveryIds: components["schemas"]["WebhookDeliveryId"][];
+        };
+        /** @description All deliveries of events of a time range. */
+        WebhookReplayOfRange: {
+            /**
+             * Format: date-time
+             * @description Events that happened at this time or later.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Events that happened before this time.
+             */
+            to: string;
+            /**
+             * @description Deliveries in these states.
+             * @default [
+             *       "dead"
+             *     ]
+             */
+            states?: ("delivered" | "dead")[];
+            /** @description Only events of exactly this type. */
+            type?: string;
+        };
+        /** @description What to deliver again, by ids or by time. */
+        WebhookReplay: components["schemas"]["WebhookReplayOfIds"] | components["schemas"]["WebhookReplayOfRange"];
+        /** @description What the replay did. */
+        WebhookReplayResult: {
+            /** @description How many deliveries were made due. */
+            count: number;
+        };
+        /**
+         * @description Whether it is on its way, arrived, or was given up (a dead letter).
+         * @enum {string}
+         */
+        WebhookDeliveryState: "pending" | "delivered" | "dead";
+        /** @description One event on its way to one endpoint. */
+        WebhookDelivery: {
+            id: components["schemas"]["WebhookDeliveryId"];
+            endpointId: components["schemas"]["WebhookEndpointId"];
+            /** @description The id of the event, the `webhook-id` of every attempt. */
+            eventId: string;
+            /** @description The type of the event. */
+            type: string;
+            /** @description The key within which events are ordered. */
+            key?: string;
+            /**
+             * Format: date-time
+             * @description When the event happened.
+             */
+            at: string;
+            state: components["schemas"]["WebhookDeliveryState"];
+            /** @description How often it was tried. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description While it is pending, when it is tried next.
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @description When it arrived or was given up.
+             */
+            endedAt?: string;
+        };
+        /** @description A page of deliveries, those of the latest events first. */
+        WebhookDeliveryPage: {
+            /** @description The deliveries of this page. */
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        /** @description A delivery with its event. */
+        WebhookDeliveryDetails: {
+            delivery: components["schemas"]["WebhookDelivery"];
+            /** @description The data of the event, of any kind, as long as it is kept. */
+            data?: unknown;
+        };
+        /** @description One post and what came of it. */
+        WebhookAttempt: {
+            /** @description The id of the attempt. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the post began.
+             */
+            at: string;
+            /** @description How long it took, in milliseconds. */
+            durationMs: number;
+            /** @description The status of the answer; left out when there was none. */
+            status?: number;
+            /** @description Why there was no answer, in a word. */
+            error?: string;
+            /** @description The first 16 KB of the answer's body. */
+            answer?: string;
+            /**
+             * @description Whether the event arrived, is tried again, or was given up.
+             * @enum {string}
+             */
+            outcome: "delivered" | "retry" | "dead";
+        };
+        /** @description A page of attempts, the latest first. */
+        WebhookAttemptPage: {
+            /** @description The attempts of this page. */
+            items: components["schemas"]["WebhookAttempt"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
         /** @description A key that signs access tokens, will sign them, or did. Its private half is never shown. */
         SigningKey: {
             /** @description The id of the key, as it stands in the header of a token. */
@@ -1133,6 +1669,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The configuration names this endpoint, and it is changed there (`configured`), or the receiver did not give the challenge back (`challenge_failed`). */
+        WebhookConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1167,6 +1712,41 @@ export interface components {
          * @example private:board
          */
         TopicInPath: string;
+        /**
+         * @description The endpoint.
+         * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+         */
+        EndpointIdInPath: components["schemas"]["WebhookEndpointId"];
+        /**
+         * @description Only deliveries to this endpoint.
+         * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+         */
+        EndpointFilter: components["schemas"]["WebhookEndpointId"];
+        /**
+         * @description Only deliveries in this state.
+         * @example dead
+         */
+        StateFilter: "pending" | "delivered" | "dead";
+        /**
+         * @description Only events of exactly this type.
+         * @example message.stored
+         */
+        TypeFilter: string;
+        /**
+         * @description Only events that happened at this time or later, in milliseconds since 1970.
+         * @example 1763683200000
+         */
+        From: number;
+        /**
+         * @description Only events that happened before this time, in milliseconds since 1970.
+         * @example 1763769600000
+         */
+        To: number;
+        /**
+         * @description The delivery.
+         * @example whe_3q2-7wXkT0uV5yZ1aBcDeF:evt_1
+         */
+        DeliveryIdInPath: components["schemas"]["WebhookDeliveryId"];
     };
     requestBodies: never;
     headers: {
@@ -2055,6 +2635,439 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The largest number of items to answer.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of endpoints. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The endpoint. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointCreate"];
+            };
+        };
+        responses: {
+            /** @description The endpoint with its secret. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointCreated"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookConflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointUpdate"];
+            };
+        };
+        responses: {
+            /** @description The endpoint as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookConflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        /** @description How to rotate. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookSecretRotation"];
+            };
+        };
+        responses: {
+            /** @description The new secret. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretCreated"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookConflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint is verified. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WebhookConflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTestResult"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId: components["parameters"]["EndpointIdInPath"];
+            };
+            cookie?: never;
+        };
+        /** @description What to deliver again. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description How many were made due. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayResult"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only deliveries to this endpoint.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF
+                 */
+                endpointId?: components["parameters"]["EndpointFilter"];
+                /**
+                 * @description Only deliveries in this state.
+                 * @example dead
+                 */
+                state?: components["parameters"]["StateFilter"];
+                /**
+                 * @description Only events of exactly this type.
+                 * @example message.stored
+                 */
+                type?: components["parameters"]["TypeFilter"];
+                /**
+                 * @description Only events that happened at this time or later, in milliseconds since 1970.
+                 * @example 1763683200000
+                 */
+                from?: components["parameters"]["From"];
+                /**
+                 * @description Only events that happened before this time, in milliseconds since 1970.
+                 * @example 1763769600000
+                 */
+                to?: components["parameters"]["To"];
+                /**
+                 * @description The largest number of items to answer.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The delivery.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF:evt_1
+                 */
+                deliveryId: components["parameters"]["DeliveryIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetails"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listWebhookAttempts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The largest number of items to answer.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The delivery.
+                 * @example whe_3q2-7wXkT0uV5yZ1aBcDeF:evt_1
+                 */
+                deliveryId: components["parameters"]["DeliveryIdInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of attempts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAttemptPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
   recover: () => import('./recover.ts'),
   slow: () => import('./slow.ts'),
   telemetry: () => import('./telemetry.ts'),
+  webhooks: () => import('./webhooks.ts'),
 }
 
 const { values, positionals } = parseArgs({

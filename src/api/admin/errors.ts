@@ -4,6 +4,7 @@ import { type Fault, fault, faultOf, unavailable } from '#api/fault.ts'
 import { AccountsError, type AccountsErrorCode } from '#domain/accounts/errors.ts'
 import { AppConfigNotFoundError } from '#domain/sdk-config/errors.ts'
 import { TopicsError, type TopicsErrorCode } from '#domain/topics/errors.ts'
+import { WebhooksError, type WebhooksErrorCode } from '#domain/webhooks/errors.ts'
 import type { components } from '#generated/admin/types.ts'
 import type { AnyReply } from '#generated/runtime/route-table.ts'
 
@@ -20,6 +21,8 @@ const TITLES: Record<Code, string> = {
   changed_meanwhile: 'Somebody else changed it at the same time',
   own_credential: 'A credential cannot remove itself',
   public_client: 'A public client keeps no secret',
+  configured: 'It comes from the configuration and is changed there',
+  challenge_failed: 'The receiver did not answer the challenge',
   too_large: 'The body is too large',
   unsupported_media_type: 'The media type is not supported',
   unavailable: 'The service cannot answer now',
@@ -65,6 +68,16 @@ const TOPICS = {
   invalid_permission: ['invalid_request', 400],
 } as const satisfies Record<TopicsErrorCode, readonly [Code, number]>
 
+/** Every code of the webhooks area. */
+const WEBHOOKS = {
+  endpoint_not_found: ['not_found', 404],
+  delivery_not_found: ['not_found', 404],
+  address_refused: ['invalid_request', 400],
+  configured: ['configured', 409],
+  challenge_failed: ['challenge_failed', 409],
+  invalid_range: ['invalid_request', 400],
+} as const satisfies Record<WebhooksErrorCode, readonly [Code, number]>
+
 /** The error answer for anything that was thrown while an operation was served. */
 export function adminRefusal(error: unknown, request: FastifyRequest): AnyReply {
   const found = known(error)
@@ -105,6 +118,10 @@ function known(error: unknown): Found {
   if (error instanceof TopicsError) {
     const [code, status] = TOPICS[error.code]
     if (status === 503) return { ...unavailable(error.message), code }
+    return { ...fault('invalid_request', status, error.message), code }
+  }
+  if (error instanceof WebhooksError) {
+    const [code, status] = WEBHOOKS[error.code]
     return { ...fault('invalid_request', status, error.message), code }
   }
   if (error instanceof AppConfigNotFoundError)

@@ -1,4 +1,4 @@
-/** The administration on the platform listener: clients, users, keys, SDK configuration, topics (AUT-5, CFG-1, RT-3). */
+/** The administration on the platform listener: clients, users, keys, SDK configuration, topics, webhooks (AUT-5, CFG-1, RT-3, HOOK). */
 import type { FastifyInstance } from 'fastify'
 import { authenticate } from '#api/authenticate.ts'
 import type { Principal } from '#domain/accounts/model.ts'
@@ -13,6 +13,8 @@ import { sdkConfigHandlers } from './handlers/sdk-config.ts'
 import { signingKeyHandlers } from './handlers/signing-keys.ts'
 import { topicHandlers } from './handlers/topics.ts'
 import { userHandlers } from './handlers/users.ts'
+import { webhookDeliveryHandlers } from './handlers/webhook-deliveries.ts'
+import { webhookEndpointHandlers } from './handlers/webhook-endpoints.ts'
 
 export function mountAdmin(app: FastifyInstance, context: Context): void {
   const handlers: Handlers<Principal> = {
@@ -23,6 +25,8 @@ export function mountAdmin(app: FastifyInstance, context: Context): void {
     ...signingKeyHandlers(context),
     ...topicHandlers(context),
     ...notificationHandlers(context),
+    ...webhookEndpointHandlers(context),
+    ...webhookDeliveryHandlers(context),
   }
   mountRoutes(app, routes, handlers, {
     checkAnswers: context.config.mode === 'debug',

@@ -98,10 +98,14 @@ export function deliverService(options: DeliverOptions) {
     const at = now()
     const before = new Date(at + form.gather.ms)
     const limit = probing ? form.gather.events : Math.max(PAGE, form.gather.events * 10)
-    const due = await deliveries.due(endpoint.id, before, limit)
+    const isSimple = !endpoint.ordered && form.gather.events === 1
+    const due = await deliveries.due(endpoint.id, before, limit, isSimple)
     if (due.length === 0) return 0
     const [stored, waiting] = await Promise.all([
-      options.events.find(endpoint.tenantId, [...new Set(due.map(({ eventId }) => eventId))]),
+      options.events.find(
+        endpoint.tenantId,
+        due.map(({ eventId }) => eventId),
+      ),
       endpoint.ordered ? deliveries.waiting(endpoint.id, keysOf(due), before) : new Map(),
     ])
     const plan = planPage(due, { ordered: endpoint.ordered, gather: form.gather, waiting, now: at })

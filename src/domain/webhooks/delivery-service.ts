@@ -9,8 +9,8 @@ import type { Attempt, Delivery, DeliveryState, StoredEvent } from './model.ts'
 export interface Replay {
   /** These, whatever their state. */
   deliveryIds?: string[]
-  /** All of events of this time, and of these states. */
-  range?: { from: Date; to: Date; states: DeliveryState[]; type?: string }
+  /** All of events of this time, and of these states; the dead letters unless they are named. */
+  range?: { from: Date; to: Date; states?: DeliveryState[]; type?: string | undefined }
 }
 
 export interface DeliveryServiceOptions {
@@ -76,7 +76,8 @@ export function deliveryService(options: DeliveryServiceOptions) {
       const at = new Date(now())
       let count = 0
       if (deliveryIds) count += await deliveries.replay(tenantId, { endpointId, ids: deliveryIds }, at)
-      for (const state of range?.states ?? [])
+      const states = range ? (range.states ?? ['dead' as const]) : []
+      for (const state of states)
         count += await deliveries.replay(tenantId, { endpointId, ...range, state }, at)
       if (count > 0) options.wake(endpointId)
       return count

@@ -19,13 +19,25 @@ export const webhookDeliveryPlan: CollectionPlan = {
   ],
 }
 
-type DeliveryDocument = Omit<Delivery, 'id'> & { _id: string; expireAt: Date }
+/** Without attempts as long as there are none: most deliveries never need the field. */
+type DeliveryDocument = Omit<Delivery, 'id' | 'attempts'> & {
+  _id: string
+  attempts?: number
+  expireAt: Date
+}
 
 /** What the way of a delivery needs to know, and nothing more. */
-export type DueDelivery = Pick<Delivery, 'id' | 'eventId' | 'type' | 'order' | 'attempts'> & {
-  key?: string
-  dueAt: Date
+export interface DueDelivery {
+  id: string
+  eventId: string
+  attempts?: number
   firstAttemptAt?: Date
+  /** Where order is asked for. */
+  key?: string
+  order: number
+  /** Where posts are gathered. */
+  type: string
+  dueAt: Date
 }
 
 /** A delivery that was tried in vain. */
@@ -49,28 +61,44 @@ export interface DeliveryPosition {
   id: string
 }
 
+const LEAST = { attempts: 1, firstAttemptAt: 1 }
+
 export type DeliveryStore = ReturnType<typeof deliveryStore>
 
 export function deliveryStore(db: Db) {
   const deliveries = db.collection<DeliveryDocument>(webhookDeliveryPlan.collection)
-  const way = { _id: 1, eventId: 1, type: 1, key: 1, order: 1, attempts: 1, dueAt: 1, firstAttemptAt: 1 }
 
   return {
     /** Deliveries that are there already stay as they are. */
     insert(made: readonly Delivery[], now: number, transaction?: Transaction): Promise<void> {
       const expireAt = new Date(now + KEPT_MS)
-      const documents = made.map(({ id, ...rest }): DeliveryDocument => ({ _id: id, ...rest, expireAt }))
+      const documents = made.map(
+        ({ id, attempts, ...rest }): DeliveryDocument => ({ _id: id, ...rest, expireAt }),
+      )
       return insertNew(db, webhookDeliveryPlan.collection, documents, transaction)
     },
 
-    /** What is due before that time, the longest waiting first. */
-    async due(endpointId: string, before: Date, limit: number): Promise<DueDelivery[]> {
+    /**
+     * What is due before that time, the longest waiting first. Of a simple endpoint, which has neither order nor gathering,
+     * only what its posts need: reading is a good part of the price of a delivery.
+     */
+    async due(endpointId: string, before: Date, limit: number, isSimple: boolean): Promise<DueDelivery[]> {
       const found = deliveries.find(
         { endpointId, state: 'pending', dueAt: { $lte: before } },
-        { projection: way, hint: 'due', batchSize: limit },
+        {
+          projection: isSimple ? LEAST : { ...LEAST, key: 1, order: 1, type: 1, dueAt: 1 },
+          hint: 'due',
+          batchSize: limit,
+          enableUtf8Validation: false,
+        },
       )
       const page = await found.sort({ dueAt: 1, order: 1 }).limit(limit).toArray()
-      return page.map(({ _id, ...rest }) => ({ id: _id, ...rest }) as DueDelivery)
+      return page.map((document) => {
+        const due = document as unknown as DueDelivery & { _id?: string }
+        due.id = document._id
+        due.eventId = document._id.slice(endpointId.length + 1)
+        return due
+      })
     },
 
     /** For each of the keys the first delivery that has to wait until after that time. */
@@ -188,4 +216,8 @@ function filterOf(tenantId: string, filter: DeliveryFilter): Filter<DeliveryDocu
   }
 }
 
-const modelOf = ({ _id, expireAt, ...rest }: DeliveryDocument): Delivery => ({ id: _id, ...rest })
+const modelOf = ({ _id, expireAt, attempts = 0, ...rest }: DeliveryDocument): Delivery => ({
+  id: _id,
+  ...rest,
+  attempts,
+})

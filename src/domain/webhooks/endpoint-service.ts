@@ -70,11 +70,25 @@ export function endpointService(options: EndpointServiceOptions) {
   return {
     get,
 
-    list: (tenantId: string, after: string, limit: number) => endpoints.list(tenantId, after, limit),
+    /** By id. A cursor that was never given out is a position like any other. */
+    async list(
+      tenantId: string,
+      { limit, cursor = '' }: { limit: number; cursor?: string | undefined },
+    ): Promise<{ items: WebhookEndpoint[]; nextCursor: string | null }> {
+      const after = Buffer.from(cursor, 'base64url').toString('utf8')
+      const found = await endpoints.list(tenantId, after, limit + 1)
+      const items = found.slice(0, limit)
+      const last = found.length > limit ? items.at(-1) : undefined
+      return { items, nextCursor: last ? Buffer.from(last.id).toString('base64url') : null }
+    },
 
     /** A new endpoint with its first secret; it gets events once it is verified. @throws WebhooksError `address_refused` */
-    async create(tenantId: string, settings: EndpointSettings): Promise<WebhookEndpoint> {
+    async create(
+      tenantId: string,
+      settings: EndpointSettings,
+    ): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
       const at = new Date(now())
+      const secret = makeWebhookSecret()
       const endpoint: WebhookEndpoint = {
         ordered: false,
         concurrency: 10,
@@ -84,7 +98,7 @@ export function endpointService(options: EndpointServiceOptions) {
         tenantId,
         url: mayBe(settings.url),
         form: 'standard',
-        secrets: [{ secret: makeWebhookSecret(), createdAt: at }],
+        secrets: [{ secret, createdAt: at }],
         origin: 'api',
         health: HEALTHY,
         createdAt: at,
@@ -92,7 +106,7 @@ export function endpointService(options: EndpointServiceOptions) {
       }
       await endpoints.insert(endpoint)
       directory.forget(tenantId)
-      return endpoint
+      return { endpoint, secret }
     },
 
     /** Another address has to be verified again. Switching on forgets the failures and posts what waits. */
@@ -130,7 +144,7 @@ export function endpointService(options: EndpointServiceOptions) {
       tenantId: string,
       id: string,
       overlapSeconds = OVERLAP_SECONDS,
-    ): Promise<{ endpoint: WebhookEndpoint; secret: string }> {
+    ): Promise<{ secret: string; createdAt: Date }> {
       const at = now()
       while (true) {
         const seen = await getOwn(tenantId, id)
@@ -140,8 +154,11 @@ export function endpointService(options: EndpointServiceOptions) {
           .filter(({ expiresAt }) => expiresAt === undefined || expiresAt.getTime() > at)
           .map((one) => ({ ...one, expiresAt: one.expiresAt && one.expiresAt < ends ? one.expiresAt : ends }))
         const secrets = [...kept.slice(-4), { secret, createdAt: new Date(at) }]
-        const endpoint = await endpoints.replaceSecrets(seen, secrets, new Date(at))
-        if (endpoint) return { endpoint, secret }
+        const createdAt = new Date(at)
+        if (await endpoints.replaceSecrets(seen, secrets, createdAt)) {
+          directory.forget(tenantId)
+          return { secret, createdAt }
+        }
       }
     },
 

@@ -50,8 +50,20 @@ export function endpointStore(db: Db) {
     async upsertConfigured({ id, createdAt, health, ...settings }: WebhookEndpoint): Promise<void> {
       await endpoints.updateOne(
         { _id: id },
-        { $set: settings, $setOnInsert: { createdAt, health } } as UpdateFilter<EndpointDocument>,
+        {
+          $set: settings,
+          $unset: { disabled: 1 },
+          $setOnInsert: { createdAt, health },
+        } as UpdateFilter<EndpointDocument>,
         { upsert: true },
+      )
+    },
+
+    /** Switches off the endpoints that the configuration names no more. */
+    async retireConfigured(namedIds: readonly string[], at: Date): Promise<void> {
+      await endpoints.updateMany(
+        { origin: 'configuration', _id: { $nin: [...namedIds] }, disabled: { $exists: false } },
+        { $set: { disabled: { reason: 'administrator', at } } },
       )
     },
 

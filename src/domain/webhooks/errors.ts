@@ -3,7 +3,6 @@ export type WebhooksErrorCode =
   | 'endpoint_not_found'
   | 'delivery_not_found'
   | 'address_refused'
-  | 'not_verified'
   | 'configured'
   | 'challenge_failed'
   | 'invalid_range'

@@ -1,4 +1,5 @@
 /** Announced events, each once, with its data as the text that is sent. */
+import { LRUCache } from 'lru-cache'
 import type { ClientSession, Db } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
 import { insertUnordered } from '#platform/mongo/insert-unordered.ts'
@@ -12,13 +13,15 @@ export const webhookEventPlan: CollectionPlan = {
   indexes: [{ name: 'expiry', key: { expireAt: 1 }, expireAfterSeconds: 0 }],
 }
 
+/** What a worker remembers of events, because each goes to several endpoints. */
+const RECENT_CHARACTERS = 16 * 1024 * 1024
+
 interface EventDocument {
   /** Tenant and event. */
   _id: string
-  tenantId: string
-  eventId: string
   type: string
-  at: Date
+  /** In milliseconds. */
+  at: number
   key?: string
   order?: number
   /** As JSON text, so that keys that BSON does not know are kept. */
@@ -33,6 +36,12 @@ export type EventStore = ReturnType<typeof eventStore>
 
 export function eventStore(db: Db) {
   const events = db.collection<EventDocument>(webhookEventPlan.collection)
+  const reading = new Map<string, Promise<Map<string, StoredEvent>>>()
+  const recent = new LRUCache<string, StoredEvent>({
+    max: 20_000,
+    maxSize: RECENT_CHARACTERS,
+    sizeCalculation: ({ json }) => json.length + 200,
+  })
 
   return {
     /** Events that are there already stay as they are. With a transaction they are stored with what it changes, or not at all. */
@@ -45,12 +54,47 @@ export function eventStore(db: Db) {
       )
     },
 
-    /** By their ids; those that have expired are missing. */
+    /**
+     * By their ids; those that have expired are missing. What another endpoint was just told, or is about to be told, is
+     * not read again.
+     */
     async find(tenantId: string, eventIds: readonly string[]): Promise<Map<string, StoredEvent>> {
-      const ids = eventIds.map((id) => keyOf(tenantId, id))
-      const found = await events.find({ _id: { $in: ids } }, { projection: { expireAt: 0 } }).toArray()
-      return new Map(found.map((document) => [document.eventId, modelOf(document)]))
+      const found = new Map<string, StoredEvent>()
+      const missing: string[] = []
+      const others = new Set<Promise<Map<string, StoredEvent>>>()
+      for (const id of eventIds) {
+        const key = keyOf(tenantId, id)
+        const known = recent.get(key)
+        const coming = known ? undefined : reading.get(key)
+        if (known) found.set(id, known)
+        else if (coming) others.add(coming)
+        else missing.push(key)
+      }
+      if (missing.length > 0) others.add(read(tenantId, missing))
+      for (const batch of await Promise.all(others)) for (const [id, event] of batch) found.set(id, event)
+      return found
     },
+  }
+
+  function read(tenantId: string, keys: string[]): Promise<Map<string, StoredEvent>> {
+    const options = { projection: { expireAt: 0 }, batchSize: keys.length, enableUtf8Validation: false }
+    const reads = events
+      .find({ _id: { $in: keys } }, options)
+      .toArray()
+      .then((documents) => {
+        const batch = new Map<string, StoredEvent>()
+        for (const document of documents) {
+          const event = modelOf(document, tenantId)
+          batch.set(event.id, event)
+          recent.set(document._id, event)
+        }
+        return batch
+      })
+      .finally(() => {
+        for (const key of keys) reading.delete(key)
+      })
+    for (const key of keys) reading.set(key, reads)
+    return reads
   }
 }
 
@@ -76,23 +120,21 @@ export async function insertNew(
 
 const keyOf = (tenantId: string, eventId: string) => `${tenantId}:${eventId}`
 
-function documentOf({ id, at, data, ...rest }: WebhookEvent, now: number): EventDocument {
+function documentOf({ id, tenantId, data, ...rest }: WebhookEvent, now: number): EventDocument {
   return {
-    _id: keyOf(rest.tenantId, id),
-    eventId: id,
+    _id: keyOf(tenantId, id),
     ...rest,
-    at: new Date(at),
     data: JSON.stringify(data) ?? 'null',
     expireAt: new Date(now + KEPT_MS),
   }
 }
 
-function modelOf({ tenantId, eventId, type, at, key, order, data }: EventDocument): StoredEvent {
+function modelOf({ _id, type, at, key, order, data }: EventDocument, tenantId: string): StoredEvent {
   return {
-    id: eventId,
+    id: _id.slice(tenantId.length + 1),
     tenantId,
     type,
-    at: at.getTime(),
+    at,
     ...(key !== undefined && { key }),
     ...(order !== undefined && { order }),
     json: data,

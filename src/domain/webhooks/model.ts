@@ -10,7 +10,10 @@
 
 /** A fact that somebody may want to hear. */
 export interface WebhookEvent {
-  /** Unique in the tenant, and the same whenever the same fact is announced again. */
+  /**
+   * Unique in the tenant, and the same whenever the same fact is announced again. Letters, digits and `_ . : @ ~ -`, at most
+   * 200, because it travels in a header and in paths.
+   */
   id: string
   tenantId: string
   /** Words joined by dots, `conversation.created`. */
@@ -133,12 +136,9 @@ export interface Delivery {
   endedAt?: Date
 }
 
-/** What came of one post; several deliveries share it where a post carries several events. */
+/** What came of one post, for one of its deliveries. */
 export interface Attempt {
   id: string
-  tenantId: string
-  endpointId: string
-  deliveryIds: string[]
   at: Date
   durationMs: number
   /** Absent when there was no answer. */

@@ -1,5 +1,6 @@
 /** What came of a page of posts, gathered so that it is written in a few bulk writes. Decides, and does nothing. */
 import type { PostResult } from '#platform/outgoing/outgoing-client.ts'
+import type { AttemptGroup } from './attempt-store.ts'
 import { afterFailure, afterSuccess, hasFailedTooLong, permitOf } from './breaker.ts'
 import type { DueDelivery, FailedDelivery } from './delivery-store.ts'
 import type { Attempt, DeliveryForm, EndpointHealth, WebhookEndpoint } from './model.ts'
@@ -14,7 +15,8 @@ export interface PageRecordOptions {
 }
 
 export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
-  const attempts: Omit<Attempt, 'id'>[] = []
+  const groups = new Map<string, AttemptGroup>()
+  const attempts: AttemptGroup[] = []
   const delivered: string[] = []
   const failed: FailedDelivery[] = []
   const held = new Map<number, string[]>()
@@ -40,7 +42,7 @@ export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
     // What travelled together comes back together, so one throw of the dice.
     const dice = random()
     let isAlive = false
-    for (const { id, key, attempts: before, firstAttemptAt } of due) {
+    for (const { id, key, attempts: before = 0, firstAttemptAt } of due) {
       const first = firstAttemptAt ?? new Date(at)
       const next = nextAttempt({
         schedule: form.schedule,
@@ -64,26 +66,42 @@ export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
     else held.set(until, [key])
   }
 
+  /** Posts of one delivery each share a group with those that ended alike. */
+  function note(due: readonly DueDelivery[], at: number, result: PostResult, outcome: Attempt['outcome']) {
+    const { status, failure, answer, durationMs } = result
+    const took = Math.round(durationMs * 10) / 10
+    const likeness = `${outcome} ${status} ${failure} ${answer}`
+    const alike = due.length === 1 ? groups.get(likeness) : undefined
+    if (alike) {
+      alike.deliveryIds.push((due[0] as DueDelivery).id)
+      alike.after.push(at - alike.at.getTime())
+      alike.took.push(took)
+      return
+    }
+    const group: AttemptGroup = {
+      endpointId: endpoint.id,
+      outcome,
+      ...(status !== undefined && { status }),
+      ...(failure !== undefined && { error: failure }),
+      ...(answer !== '' && { answer }),
+      at: new Date(at),
+      deliveryIds: due.map(({ id }) => id),
+      after: [0],
+      took: [took],
+    }
+    attempts.push(group)
+    if (due.length === 1) groups.set(likeness, group)
+  }
+
   return {
     /** Whether another post may start; false as soon as the breaker opens or the endpoint is switched off. */
     mayPost: () => disabled === undefined && permitOf(health, now()).posts !== 'none',
 
     /** Takes down one post. */
     take(due: readonly DueDelivery[], at: number, result: PostResult): Attempt['outcome'] {
-      const { status, failure, answer, durationMs, retryAfter } = result
-      const found = outcomeOf(status, form.succeeded)
-      const outcome = found === 'delivered' ? succeed(due) : fail(due, retryAfter, found === 'gone')
-      attempts.push({
-        tenantId: endpoint.tenantId,
-        endpointId: endpoint.id,
-        deliveryIds: due.map(({ id }) => id),
-        at: new Date(at),
-        durationMs: Math.round(durationMs * 10) / 10,
-        ...(status !== undefined && { status }),
-        ...(failure !== undefined && { error: failure }),
-        ...(answer !== '' && { answer }),
-        outcome,
-      })
+      const found = outcomeOf(result.status, form.succeeded)
+      const outcome = found === 'delivered' ? succeed(due) : fail(due, result.retryAfter, found === 'gone')
+      note(due, at, result, outcome)
       return outcome
     },
 

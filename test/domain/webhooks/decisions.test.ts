@@ -153,6 +153,8 @@ describe('the filter of an endpoint', () => {
     [['message.stored'], 'message.stored', true],
     [['message.stored', 'user.*'], 'user.online', true],
     [[], 'message.stored', false],
+    [['*', '_inner.*'], '_inner.bundle', false],
+    [['_inner.bundle'], '_inner.bundle', true],
   ])('%j wants %s: %s', (eventTypes, type, expected) => {
     expect(wants(eventTypes, type)).toBe(expected)
   })
