@@ -74,12 +74,7 @@ export async function composeWebhooks(needs: WebhooksNeeds) {
     pause: (ms) => pause(ms),
     observe,
   })
-  const configured = needs.configured ?? []
-  for (const endpoint of configured) await endpoints.upsertConfigured(configuredEndpoint(endpoint, now()))
-  await endpoints.retireConfigured(
-    configured.map(({ id }) => id),
-    new Date(now()),
-  )
+  await configure(needs.configured ?? [])
   return {
     events: eventService({ directory, events, deliveries, forms, wake, wakeIn, now }),
     endpoints: endpointService({
@@ -92,6 +87,7 @@ export async function composeWebhooks(needs: WebhooksNeeds) {
       now,
     }),
     deliveries: deliveryService({ deliveries, attempts, events, endpoints, wake, now }),
+    configure,
     sweep: () => wakeOverdue({ endpoints, deliveries, wake, now }),
     /** Delivers until it is closed. */
     startWorker() {
@@ -112,6 +108,15 @@ export async function composeWebhooks(needs: WebhooksNeeds) {
       await queued.close()
       await client.close()
     },
+  }
+
+  /** These are the endpoints of the configuration, and no others. */
+  async function configure(named: readonly ConfiguredEndpoint[]): Promise<void> {
+    for (const endpoint of named) await endpoints.upsertConfigured(configuredEndpoint(endpoint, now()))
+    await endpoints.retireConfigured(
+      named.map(({ id }) => id),
+      new Date(now()),
+    )
   }
 }
 
