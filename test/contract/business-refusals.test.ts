@@ -4,6 +4,7 @@
  * shown to accept something, so that "it may refuse" does not hide "it refuses everything".
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { createAdminClient } from '#generated/admin/client.ts'
 import type { SdkClient } from '#generated/sdk/client.ts'
 import { newApiKey, newClient, newPublicClient, newUser, type Person, signIn } from '../support/accounts.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -12,6 +13,9 @@ import { operations } from '../support/contract.ts'
 
 interface Scene {
   sdk: SdkClient
+  admin: ReturnType<typeof createAdminClient>
+  /** A webhook endpoint. */
+  endpoint: { params: { path: { endpointId: string } } }
   /** May read telemetry. */
   reader: SdkClient
   /** May do everything with topics. */
@@ -27,6 +31,13 @@ interface Scene {
 
 type Ask = (scene: Scene) => Promise<{ response: Response; error?: unknown }>
 
+/** Of the SDK platform, or a problem of the administration. */
+interface Refusal {
+  success?: boolean
+  error?: string
+  code?: string
+}
+
 interface Rule {
   operation: string
   accepts: Ask
@@ -40,7 +51,46 @@ const asClient = { grant_type: 'client_credentials' }
 const lobby = { path: { topic: 'public:lobby' } }
 const notifications = { path: { topic: 'system:notifications' } }
 
+const hook = { url: 'https://hooks.example.com/parley', eventTypes: ['*'] }
+const innerHook = { url: 'https://169.254.169.254/latest', eventTypes: ['*'] }
+const [earlier, later] = ['2026-11-21T00:00:00Z', '2026-11-22T00:00:00Z']
+
 const rules: Rule[] = [
+  {
+    operation: 'createWebhookEndpoint',
+    accepts: ({ admin }) => admin.createWebhookEndpoint({ body: hook }),
+    refuses: [
+      {
+        because: 'the address is not on the public internet',
+        answer: '400 invalid_request',
+        ask: ({ admin }) => admin.createWebhookEndpoint({ body: innerHook }),
+      },
+    ],
+  },
+  {
+    operation: 'updateWebhookEndpoint',
+    accepts: ({ admin, endpoint }) => admin.updateWebhookEndpoint({ ...endpoint, body: hook }),
+    refuses: [
+      {
+        because: 'the address is not on the public internet',
+        answer: '400 invalid_request',
+        ask: ({ admin, endpoint }) => admin.updateWebhookEndpoint({ ...endpoint, body: innerHook }),
+      },
+    ],
+  },
+  {
+    operation: 'replayWebhookDeliveries',
+    accepts: ({ admin, endpoint }) =>
+      admin.replayWebhookDeliveries({ ...endpoint, body: { from: earlier, to: later } }),
+    refuses: [
+      {
+        because: 'the time range ends before it begins',
+        answer: '400 invalid_request',
+        ask: ({ admin, endpoint }) =>
+          admin.replayWebhookDeliveries({ ...endpoint, body: { from: later, to: earlier } }),
+      },
+    ],
+  },
   {
     operation: 'publishToTopic',
     accepts: ({ speaker }) => speaker.publishToTopic({ params: lobby, body: { payload: 1 } }),
@@ -209,8 +259,11 @@ beforeAll(async () => {
   const signedIn = () => signIn(sdk, user, client)
   const reader = testApp.sdk((await signedIn()).access_token)
   const firstPage = () => reader.searchEvents({ params: { query: { app, limit: 1 } } })
+  const { data: endpoint } = await testApp.admin().createWebhookEndpoint({ body: hook })
   scene = {
     sdk,
+    admin: testApp.admin(),
+    endpoint: { params: { path: { endpointId: endpoint?.id ?? '' } } },
     reader,
     speaker: testApp.sdk(await newApiKey(testApp, ['realtime:*'])),
     user,
@@ -227,7 +280,7 @@ describe.each(rules)('$operation', ({ accepts, refuses }) => {
   test.each(refuses)('answers what fits the contract with $answer because $because', async (row) => {
     const { response, error } = await row.ask(scene)
 
-    const { success, error: code } = error as { success: boolean; error: string }
+    const { success = false, error: said, code = said } = error as Refusal
     expect(`${response.status} ${code}`).toBe(row.answer)
     expect(success).toBe(false)
   })

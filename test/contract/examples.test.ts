@@ -6,6 +6,8 @@ import { dataOf } from '#test/support/answers.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import { checkedFetch } from '#test/support/checked-fetch.ts'
 import { type ExampleCall, exampleCalls } from '#test/support/examples.ts'
+import { webhookEvent } from '#test/support/webhook-engine.ts'
+import { startReceiver, type WebhookReceiver } from '#test/support/webhook-receiver.ts'
 
 const callsOf = (family: string) => exampleCalls.filter((call) => call.family === family)
 
@@ -83,13 +85,28 @@ describe('the examples of the SDK platform', () => {
 
 describe('the examples of the administration', () => {
   let app: TestApp
+  let receiver: WebhookReceiver
   let keyId: string
+  let hook: { endpointId: string; deliveryId: string }
 
   beforeAll(async () => {
-    app = await startTestApp()
+    app = await startTestApp({ outgoing: { allowedNetworks: ['127.0.0.0/8'] } })
     keyId = (await dataOf(app.admin().createApiKey({ body: { name: 'one', permissions: ['*'] } }))).id
+    receiver = await startReceiver()
+    receiver.answer = ({ body }) => ({ status: 200, body: JSON.stringify(JSON.parse(body).data) })
+    const { id } = await dataOf(
+      app
+        .admin()
+        .createWebhookEndpoint({ body: { url: receiver.url, eventTypes: ['*'], description: 'one' } }),
+    )
+    await dataOf(app.admin().verifyWebhookEndpoint({ params: { path: { endpointId: id } } }))
+    await app.app.context.webhooks.events.announce([webhookEvent({ id: 'evt_1' })])
+    hook = { endpointId: id, deliveryId: `${id}:evt_1` }
   })
-  afterAll(() => app.close())
+  afterAll(async () => {
+    await app.close()
+    await receiver.close()
+  })
 
   /** First what creates, last what deletes: the examples speak of one client, one user, one app. */
   const rank = ({ method, path }: ExampleCall) =>
@@ -99,7 +116,14 @@ describe('the examples of the administration', () => {
   const ordered = callsOf('admin').toSorted((one, other) => rank(one) - rank(other))
 
   it.each(ordered)('$operationId, $name: answered with $status', async (call) => {
-    const ids = { clientId: 'web-app', userId: 'user_123', app: 'my-app', keyId, topic: 'private:board' }
+    const ids = {
+      clientId: 'web-app',
+      userId: 'user_123',
+      app: 'my-app',
+      keyId,
+      topic: 'private:board',
+      ...hook,
+    }
 
     const response = await execute(app, call, { token: app.administratorToken, ids })
 
