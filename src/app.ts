@@ -16,12 +16,13 @@ import { observeRequests } from '#platform/http/observe.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { stopGently } from '#platform/http/stopping.ts'
 import { type Context, createContext } from './context.ts'
+import { openGatewayListeners } from './gateway-listeners.ts'
 import { startJobs } from './jobs.ts'
 import type { AppOptions } from './options.ts'
 
 export interface App {
   /** Addresses of the listeners that are on, by name. */
-  listeners: { platform?: string; realtime?: string; im?: string }
+  listeners: { platform?: string; realtime?: string; im?: string; imWs?: string; imWss?: string }
   /** Credentials of the first administrator, only from the start that created it. */
   administrator: { username: string; password: string; clientId: string } | undefined
   context: Context
@@ -59,6 +60,12 @@ export async function startApp(options: AppOptions): Promise<App> {
         listeners.realtime = await listen(realtime, config.realtimeAddr, { key: 'realtimeAddr', secure })
       }
       if (im && config.httpAddr) listeners.im = await listen(im, config.httpAddr, { key: 'httpAddr', secure })
+      const gateway = await openGatewayListeners(options, context)
+      Object.assign(listeners, gateway.addresses)
+      running.push(async () => {
+        await gateway.drain()
+        gateway.close()
+      })
     }
     if (config.role !== 'api') {
       const jobs = await startJobs(options, context)

@@ -8,6 +8,7 @@ import type { Metrics } from '#platform/metrics.ts'
 import type { Redis } from '#platform/redis/connect.ts'
 import { socketMetrics } from '#platform/socket/socket-metrics.ts'
 import { createSocketServer } from '#platform/socket/socket-server.ts'
+import { wsMetrics } from '#platform/socket/ws-metrics.ts'
 
 export interface SocketsNeeds {
   redis: Redis
@@ -22,6 +23,10 @@ export function composeSockets({ redis, config, metrics, connectionLimit, logger
   const { realtime, limits } = config
   return {
     metrics: series,
+    /** Of the gateway of the instant-messaging clients. */
+    gateway: { metrics: wsMetrics(metrics, 'gateway') },
+    /** New connections of an address, counted over all WebSocket surfaces (RT-4). */
+    connectionLimit,
     /** Puts Socket.IO on a listener that does not listen yet. */
     attach: (app: FastifyInstance) =>
       createSocketServer(app, {

@@ -3,6 +3,7 @@
  * what they need. The server and the command line both start here.
  */
 import type { Db } from 'mongodb'
+import { SYSTEM_USER } from '#api/im/reasons.ts'
 import { imEndpoints, imForms } from '#api/im/webhooks.ts'
 import { accountsPlans } from '#domain/accounts/plans.ts'
 import { healthService } from '#domain/health/health-service.ts'
@@ -97,6 +98,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       now,
       needsToken: config.tokenAuthOn,
       barred: (tenantId, userId) => barred(tenantId, userId),
+      builtIn: [SYSTEM_USER],
     })
     open.push(devices)
     const records = outboxStore(db)
@@ -120,6 +122,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       now,
       logger,
       writes: config.role !== 'worker',
+      maxPayloadBytes: config.limits.payloadBytes,
       async rulesOf({ reader, deleteLog }) {
         const channels = await composeChannels({
           db,

@@ -27,9 +27,9 @@ export interface Push {
   payload: unknown
 }
 
-/** A refusal in the words of the protocol: what the frame is answered with, and the event that names it. */
+/** A refusal in the words of the protocol: what the frame is answered with, if with anything, and the event that names it. */
 export interface Refused {
-  ack: unknown
+  ack?: unknown
   push?: Push
 }
 
@@ -117,7 +117,7 @@ function checkRefused(
   { ack, push }: Refused,
   pushes: PushTable,
 ): void {
-  if (spec?.ack) checkValue(spec.ack, ack, `The refusal of ${event} breaks the contract`)
+  if (spec?.ack && ack !== undefined) checkValue(spec.ack, ack, `The refusal of ${event} breaks the contract`)
   if (!push) return
   if (spec && !spec.refusals.includes(push.event)) {
     throw new UndeclaredAnswerError(`The event ${event} is not refused with ${push.event}`, [])

@@ -23,3 +23,15 @@ export const DEVICE_REFUSALS = {
   user_banned: 19,
   user_disbanded: 24,
 } as const satisfies Record<DeviceRefusal, number>
+
+/** The other reasons that this surface gives. */
+export const REASONS = {
+  success: 1,
+  notAllowed: 11,
+  sentAway: 12,
+  systemError: 15,
+  rateLimited: 22,
+} as const
+
+/** The sender of what the business server sends without a sender; outside it has no name. */
+export const SYSTEM_USER = '____system'

@@ -134,6 +134,19 @@ export function deviceConnections({ bus, prefix, now, presence }: DeviceConnecti
     of: (tenantId: string, userId: string): DeviceConnection[] =>
       entriesOf({ tenantId, userId }).map(({ connection }) => connection),
 
+    isHere: (tenantId: string, userId: string): boolean => byUser.has(sameUser({ tenantId, userId })),
+
+    /** The users of a tenant who have connections in this process. */
+    *users(tenantId: string): Iterable<string> {
+      const start = `${tenantId}:`
+      for (const user of byUser.keys()) if (user.startsWith(start)) yield user.slice(start.length)
+    },
+
+    /** Ends one connection of this process. */
+    endHere(connection: DeviceConnection, reason: EndReason): void {
+      if (remove(connection)) connection.end(reason)
+    },
+
     /** All connections of this process. */
     all: (): DeviceConnection[] =>
       [...byUser.values()].flatMap((mine) => [...mine.values()].map(({ connection }) => connection)),

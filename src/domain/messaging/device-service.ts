@@ -22,6 +22,8 @@ export interface SignIn extends DeviceRef {
   token: string
 }
 
+export type DeviceService = ReturnType<typeof deviceService>
+
 export function deviceService(options: DeviceServiceOptions) {
   const { devices, connections, ensureUser, needsToken, now } = options
 

@@ -11,6 +11,8 @@ const VARIABLES = {
   platformAddr: 'PARLEY_PLATFORM_ADDR',
   realtimeAddr: 'PARLEY_REALTIME_ADDR',
   httpAddr: 'PARLEY_HTTP_ADDR',
+  wsAddr: 'PARLEY_WS_ADDR',
+  wssAddr: 'PARLEY_WSS_ADDR',
 }
 type ListenerKey = keyof typeof VARIABLES
 

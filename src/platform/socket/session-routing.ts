@@ -8,12 +8,12 @@
  * The inner listener is for neighbours only: it takes no new sessions and carries nothing further.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { TurnedAway } from './admission.ts'
 import { forgetUpgrade } from './connection.ts'
 import type { Forwarding } from './forward.ts'
 import type { ProcessDirectory } from './process-directory.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
 
 export interface RoutingOptions {
   /** Where Engine.IO listens on, `/socket.io/`. */
@@ -113,16 +113,4 @@ function soleListener(server: Server, event: 'request' | 'upgrade'): unknown {
 
 function sessionIdOf({ url = '' }: IncomingMessage): string | undefined {
   return new URL(url, 'http://localhost').searchParams.get('sid') ?? undefined
-}
-
-function refuseUpgrade(socket: Duplex, { status, headers, body }: Refusal): void {
-  if (!socket.writable) return void socket.destroy()
-  const all = {
-    ...headers,
-    'Content-Type': 'application/json',
-    'Content-Length': String(Buffer.byteLength(body)),
-    Connection: 'close',
-  }
-  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }

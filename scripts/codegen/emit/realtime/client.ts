@@ -1,14 +1,25 @@
 import { block, docComment, literal } from '../../code.ts'
-import type { Contract } from '../../contract.ts'
-import { pascalCase, propertyKey, quote } from '../../names.ts'
+import { pascalCase } from '../../names.ts'
 import type { AsyncDocument } from '../../realtime/document.ts'
-import { type EventModel, modelOf, type PushModel, type RealtimeModel } from '../../realtime/events.ts'
+import { modelOf, type RealtimeModel } from '../../realtime/events.ts'
 import { schemaDocument } from '../../realtime/payloads.ts'
-import { resolveSchema } from '../zod/context.ts'
+import { emitListener, emitMethod } from './members.ts'
+import { emitSocketClient, isPlainSocket } from './socket-client.ts'
 
-/** `realtime-client.ts`: a method for each event and a listener for each push, over `socket.io-client`. */
+/** `realtime-client.ts`: a method for each event and a listener for each push, over what the contract travels on. */
 export function emitRealtimeClient(document: AsyncDocument, family: string, banner: string): string {
   const model = modelOf(document)
+  return isPlainSocket(model)
+    ? emitSocketClient(document, model, family, banner)
+    : emitSocketIoClient(document, model, family, banner)
+}
+
+function emitSocketIoClient(
+  document: AsyncDocument,
+  model: RealtimeModel,
+  family: string,
+  banner: string,
+): string {
   const { document: schemas } = schemaDocument(document)
   const name = pascalCase(family)
   const methods = [
@@ -33,23 +44,6 @@ export function create${name}RealtimeClient(config: RealtimeClientConfig) {
 
 const rolesOf = ({ settings }: RealtimeModel): unknown => settings.client ?? {}
 
-function emitMethod({ name, summary, component }: EventModel, schemas: Contract) {
-  const { required = [] } = resolveSchema(
-    { $ref: `#/components/schemas/${component}` },
-    { document: schemas },
-  )
-  const frame = `frame: Frames[${quote(name)}]${required.length === 0 ? ' = {}' : ''}`
-  return {
-    above: docComment(summary),
-    text: `${propertyKey(methodName(name))}: (${frame}) => connection.send<Acks[${quote(name)}]>(${quote(name)}, frame)`,
-  }
-}
-
-const emitListener = ({ name, summary }: PushModel) => ({
-  above: docComment(summary, 'The answer ends the listening.'),
-  text: `on${pascalCase(name)}: (listener: (push: Pushes[${quote(name)}]) => void) => connection.on(${quote(name)}, listener)`,
-})
-
 /** What every client has, whatever its contract. */
 const common = [
   {
@@ -68,9 +62,3 @@ const common = [
   },
   { above: docComment('Ends the connection for good.'), text: 'close: () => connection.close()' },
 ]
-
-/** `message.send` becomes `messageSend`. */
-const methodName = (event: string): string => {
-  const name = pascalCase(event)
-  return name.charAt(0).toLowerCase() + name.slice(1)
-}

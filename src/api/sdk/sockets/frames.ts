@@ -3,10 +3,10 @@ import type { Socket } from 'socket.io'
 import { TopicsError } from '#domain/topics/errors.ts'
 import { type Answer, type Dispatch, wantsAckEvent } from '#generated/runtime/realtime.ts'
 import { type EventName, events } from '#generated/sdk/realtime.ts'
+import { frameBudget } from '#platform/socket/frame-budget.ts'
+import { frameOrder } from '#platform/socket/frame-order.ts'
 import type { SocketMetrics } from '#platform/socket/socket-metrics.ts'
 import { isForeseen, refusalOf } from './errors.ts'
-import { frameBudget } from './frame-budget.ts'
-import { frameOrder } from './frame-order.ts'
 import type { Session } from './session.ts'
 
 export interface FramesOptions {

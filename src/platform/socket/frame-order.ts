@@ -17,6 +17,9 @@ export function frameOrder() {
     /** Frames that are not answered yet. */
     size: () => running.size,
 
+    /** Resolves when every frame that came until now is answered. */
+    settled: async (): Promise<void> => void (await Promise.all(running)),
+
     /** @param work settles when the frame is answered, and never rejects */
     run(isAlone: boolean, work: () => Promise<void>): Promise<void> {
       if (!isAlone) return track(alone ? alone.then(work) : work())
