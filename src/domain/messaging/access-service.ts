@@ -4,6 +4,7 @@ import { isUsableId, otherOf, personMembers } from './channel-key.ts'
 import { kindOf, VISITOR_CHANNEL } from './channel-kind.ts'
 import type { SendRefusal } from './errors.ts'
 import { type ChannelRef, PERSON_CHANNEL, type SendOrder } from './model.ts'
+import { orUnavailable } from './or-unavailable.ts'
 import { sendVerdict } from './send-verdict.ts'
 
 export interface AccessOptions {
@@ -76,20 +77,23 @@ export function accessService({ facts, isSystem, allowListsOfPeople }: AccessOpt
   }
 
   return {
-    /** Why the message is not taken; undefined when it is. */
+    /** Why the message is not taken; undefined when it is. @throws UnavailableError */
     async maySend(question: SendQuestion): Promise<SendRefusal | undefined> {
       const { channel, from } = question
       const kind = kindOf(channel.type)
       if (!kind) return 'type_unsupported'
-      if (!kind.isPerson) return isUsableId(channel.id) ? toMembers(question) : 'invalid_channel'
+      if (!kind.isPerson) {
+        return isUsableId(channel.id) ? orUnavailable(toMembers(question)) : 'invalid_channel'
+      }
       const people = personMembers(channel)
-      return people.every(isUsableId) && people.includes(from) ? toPerson(question) : 'invalid_channel'
+      const isOurs = people.every(isUsableId) && people.includes(from)
+      return isOurs ? orUnavailable(toPerson(question)) : 'invalid_channel'
     },
 
-    /** Who gets what is sent to the channel. The set is this process's own: to be read, not kept. */
+    /** Who gets what is sent to the channel. The set is this process's own: to be read, not kept. @throws UnavailableError */
     async recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>> {
       if (channel.type === PERSON_CHANNEL) return new Set(personMembers(channel))
-      const { members } = await facts.of(channel)
+      const { members } = await orUnavailable(facts.of(channel))
       if (channel.type !== VISITOR_CHANNEL || members.has(channel.id)) return members
       return new Set([...members, channel.id])
     },

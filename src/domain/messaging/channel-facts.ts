@@ -38,7 +38,7 @@ const BELIEVED_MS = 60_000
 const BELIEVED_WHILE_AWAY_MS = 1000
 /** A channel without anybody weighs as much as so many names. */
 const BARE_WEIGHT = 5
-const DEFAULT_NAMES = 2_000_000
+const DEFAULT_NAMES = 1_000_000
 
 type UserSet = 'members' | 'block' | 'allow'
 type Kept = ChannelFacts & Record<UserSet, Set<string>>

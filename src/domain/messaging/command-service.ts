@@ -12,6 +12,7 @@ import type { CommandMark, CommandStore, InboxOwner } from './command-store.ts'
 import type { MemberStore } from './member-store.ts'
 import type { MessageReader } from './message-reader.ts'
 import { PERSON_CHANNEL, type StoredMessage } from './model.ts'
+import { orUnavailable } from './or-unavailable.ts'
 
 export interface CommandServiceOptions {
   commands: CommandStore
@@ -45,6 +46,13 @@ export function commandService({ commands, members, reader, now }: CommandServic
   const copy = (message: StoredMessage, userIds: readonly string[]) =>
     commands.add(message.channel.tenantId, userIds, { id: message.id, at: new Date(message.at) })
 
+  async function takeSome(message: StoredMessage): Promise<boolean> {
+    const { userIds, next } = await concerned(message, '', BEFORE_THE_ANSWER)
+    if (next !== undefined) return false
+    await copy(message, userIds)
+    return true
+  }
+
   return {
     /**
      * Before the sender is answered. Undefined for what is no stored command; false when it concerns more users than can wait for:
@@ -52,11 +60,7 @@ export function commandService({ commands, members, reader, now }: CommandServic
      */
     take(message: StoredMessage): Promise<boolean> | undefined {
       if (message.log !== 'commands' || message.seq === 0) return undefined
-      return concerned(message, '', BEFORE_THE_ANSWER).then(async ({ userIds, next }) => {
-        if (next !== undefined) return false
-        await copy(message, userIds)
-        return true
-      })
+      return orUnavailable(takeSome(message))
     },
 
     /**

@@ -9,6 +9,7 @@ import type { ChannelNews } from './channel-news.ts'
 import { startingAt } from './conversation-position.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import { type ChannelRef, type MessageDraft, PERSON_CHANNEL } from './model.ts'
+import { orUnavailable } from './or-unavailable.ts'
 
 export interface ConversationOpeningOptions {
   conversations: Pick<ConversationStore, 'missing' | 'add'>
@@ -71,6 +72,6 @@ export function conversationOpening({ conversations, news, heads }: Conversation
     const key = channelKey(channel)
     if (opened.has(key) && !news.isAway()) return undefined
     const seen = deletions
-    return lane.submit(channel).then(() => void (seen === deletions && opened.set(key, true)))
+    return orUnavailable(lane.submit(channel)).then(() => void (seen === deletions && opened.set(key, true)))
   }
 }

@@ -1,8 +1,7 @@
 /** Reading the log. Majority reads only: what somebody was shown is never rolled back. */
 import type { Db, Filter } from 'mongodb'
-import { isOutage } from '#platform/mongo/outage.ts'
-import { UnavailableError } from './errors.ts'
 import type { MessageDocument } from './message-document.ts'
+import { orUnavailable } from './or-unavailable.ts'
 import { type LogSpan, ownMessageStore } from './own-message-store.ts'
 
 const MAX_TIME_MS = 5000
@@ -111,11 +110,4 @@ function alive(now: number): Filter<MessageDocument> {
   return { $or: [{ xa: { $exists: false } }, { xa: { $gt: now } }] }
 }
 
-async function answered<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    if (isOutage(error)) throw new UnavailableError(error)
-    throw error
-  }
-}
+const answered = <Result>(read: () => Promise<Result>): Promise<Result> => orUnavailable(read())

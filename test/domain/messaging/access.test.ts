@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { personChannel } from '#domain/messaging/channel-key.ts'
-import { startRedis } from '#services/index.ts'
+import { connectMongo } from '#platform/mongo/connect.ts'
+import { startMongod, startRedis } from '#services/index.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { until } from '#test/support/until.ts'
@@ -254,4 +255,24 @@ describe('a change', () => {
       5000,
     )
   })
+})
+
+test('while the database is away what is known decides, and what is not known is unavailable', async () => {
+  const mongod = await startMongod({ dir: join(await temporaryFolder(), 'mongodb'), cacheSizeGb: 0.25 })
+  const connection = await connectMongo(mongod.uri, { serverSelectionTimeoutMs: 300 })
+  onTestFinished(async () => {
+    await connection.close()
+    await mongod.kill()
+  })
+  const { channels, access } = await openChannels({ database: { again: async () => connection } })
+  const team = group()
+  await channels.create(team, { members: ['ann'] })
+  const known = { channel: team, from: 'ann', check: 'all' } as const
+  await access.maySend(known)
+
+  await mongod.kill()
+
+  expect(await access.maySend(known)).toBeUndefined()
+  await expect(access.maySend({ ...known, channel: group() })).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(access.recipientsOf(group())).rejects.toMatchObject({ code: 'unavailable' })
 })

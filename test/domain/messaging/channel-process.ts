@@ -19,7 +19,7 @@ import { type TestDatabase, testDatabase } from '#test/support/database.ts'
 import { type ChannelsNeeds, channelPlans, composeChannels } from '../../../src/compose-channels.ts'
 
 export interface ProcessOptions extends Partial<Pick<ChannelsNeeds, 'allowListsOfPeople' | 'now'>> {
-  database: TestDatabase
+  database: Pick<TestDatabase, 'again'>
   prefix?: string
   redisUrl?: string
 }
