@@ -50,7 +50,7 @@ export function composeEffects(needs: EffectsNeeds) {
     works,
     steps: {
       copy: { limit: 10, run: commandCopies({ ...needs, works }) },
-      decide: { limit: 5, run: offline.decide },
+      decide: { limit: 2, run: offline.decide },
       expand: { limit: 1, run: offline.expand },
       confirm: { limit: 20, run: offline.confirm },
     },

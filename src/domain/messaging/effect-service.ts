@@ -40,6 +40,10 @@ const OLD_AFTER_MS = 5000
 /** Commands for so many users at most are copied before their sender is answered. */
 const COPIED_AT_ONCE = 100
 const POLL_MS = 100
+/** Between two calls that have whole bundles to tell. */
+const BUNDLES_MS = 100
+/** Messages in one piece of work, so that a step of the worker is short. */
+const WORK_MESSAGES = 250
 
 export function effectService(needs: EffectServiceNeeds) {
   const { events, works, records, recent, now, gather, observe = {} } = needs
@@ -157,14 +161,19 @@ interface TenantWants {
   offline: boolean
 }
 
-/** How long messages wait for company, in milliseconds. */
+/**
+ * How long messages wait for company, in milliseconds: less than a bundle for as long as they may, bundles for a moment, because
+ * every call costs the same few writes; ten bundles for nobody.
+ */
 export function gatherWait(
   count: number,
   lastAt: number,
   now: number,
-  gather: EffectServiceNeeds['gather'],
+  { messages, ms }: EffectServiceNeeds['gather'],
 ): number {
-  return count >= gather.messages ? 0 : Math.min(gather.ms, Math.max(0, lastAt + gather.ms - now))
+  if (count >= 10 * messages) return 0
+  const wait = count >= messages ? Math.min(ms, BUNDLES_MS) : ms
+  return Math.min(wait, Math.max(0, lastAt + wait - now))
 }
 
 interface Owed {
@@ -180,9 +189,10 @@ function worksOf({ away, commands, order, dueAt }: Owed): Work[] {
     const ids = commands.map(({ id }) => id)
     works.push({ id: `copy.${digest(ids.join())}`, stage: 'copy', order, dueAt, commands: ids })
   }
-  if (away.length > 0) {
-    const ranges = placesOf(away)
-    works.push({ id: `away.${digest(JSON.stringify(ranges))}`, stage: 'decide', order, dueAt, ranges })
+  for (let start = 0; start < away.length; start += WORK_MESSAGES) {
+    const ranges = placesOf(away.slice(start, start + WORK_MESSAGES))
+    const id = `away.${digest(JSON.stringify(ranges))}`
+    works.push({ id, stage: 'decide', order: order + start / away.length, dueAt, ranges })
   }
   return works
 }

@@ -50,7 +50,8 @@ export async function openInstallation(
   const { db, clock } = engine
   await applySchema(db, { version: 1, plans: [...messagePlans, ...effectPlans], migrations: [] })
   const records = outboxStore(db)
-  read = recentMessages({ records }).read
+  const recent = recentMessages({ records })
+  read = recent.read
   const now = () => clock.now
   const members = new Map<string, Set<string>>()
   const masters = new Set<string>()
@@ -74,6 +75,8 @@ export async function openInstallation(
     masters,
     slaves,
     acknowledged,
+    /** What whoever posts remembers. */
+    recent,
     /** Stores messages behind a commit record, as the log does. */
     async store(messages: StoredMessage[], at = clock.now): Promise<StoredMessage[]> {
       recordNo += 1
