@@ -53,7 +53,9 @@ export function effectService(needs: EffectServiceNeeds) {
 
   /** The first message after a pause goes at once; those that follow it closely wait for company. */
   async function gatherMore(messages: readonly StoredMessage[]): Promise<void> {
-    const wait = isStopping ? 0 : gatherWait(messages.length, lastAt, now(), gather)
+    const oldestAt = Math.min(...messages.map(({ at }) => at))
+    const facts = { count: messages.length, oldestAt, lastAt, now: now(), gather }
+    const wait = isStopping ? 0 : gatherWait(facts)
     if (wait > 0) await pause(wait)
     lastAt = now()
   }
@@ -161,19 +163,23 @@ interface TenantWants {
   offline: boolean
 }
 
+export interface Gathering {
+  count: number
+  /** When the oldest of them was stored, and when something was told last. */
+  oldestAt: number
+  lastAt: number
+  now: number
+  gather: EffectServiceNeeds['gather']
+}
+
 /**
- * How long messages wait for company, in milliseconds: less than a bundle for as long as they may, bundles for a moment, because
- * every call costs the same few writes; ten bundles for nobody.
+ * How long messages wait for company, in milliseconds: less than a bundle for as long as they may; bundles for a moment, because
+ * every call costs the same few writes; ten bundles, and old messages, not at all.
  */
-export function gatherWait(
-  count: number,
-  lastAt: number,
-  now: number,
-  { messages, ms }: EffectServiceNeeds['gather'],
-): number {
-  if (count >= 10 * messages) return 0
-  const wait = count >= messages ? Math.min(ms, BUNDLES_MS) : ms
-  return Math.min(wait, Math.max(0, lastAt + wait - now))
+export function gatherWait({ count, oldestAt, lastAt, now, gather: { messages, ms } }: Gathering): number {
+  if (count >= 10 * messages || now - oldestAt >= ms) return 0
+  const wait = count < messages ? Math.min(lastAt, oldestAt) + ms - now : lastAt + BUNDLES_MS - now
+  return Math.min(ms, Math.max(0, wait))
 }
 
 interface Owed {

@@ -49,16 +49,19 @@ describe('a bundle', () => {
 
 describe('messages wait for company', () => {
   const gather = { messages: 100, ms: 500 }
+  const now = 10_000
   test.each([
-    { because: 'nothing was told lately', count: 1, lastAt: 0, now: 10_000, wait: 0 },
-    { because: 'something was told just now', count: 1, lastAt: 10_000, now: 10_000, wait: 500 },
-    { because: 'something was told a moment ago', count: 99, lastAt: 10_000, now: 10_300, wait: 200 },
-    { because: 'a bundle is full', count: 100, lastAt: 10_000, now: 10_000, wait: 100 },
-    { because: 'a bundle has been full for a moment', count: 100, lastAt: 10_000, now: 10_100, wait: 0 },
-    { because: 'ten bundles are full', count: 1000, lastAt: 10_000, now: 10_000, wait: 0 },
-    { because: 'the clock went back', count: 1, lastAt: 20_000, now: 10_000, wait: 500 },
-  ])('$wait ms when $because', ({ count, lastAt, now, wait }) => {
-    expect(gatherWait(count, lastAt, now, gather)).toBe(wait)
+    { because: 'nothing was told lately', count: 1, lastAt: 0, oldestAt: 10_000, wait: 0 },
+    { because: 'something was told just now', count: 1, lastAt: 10_000, oldestAt: 10_000, wait: 500 },
+    { because: 'something was told a moment ago', count: 99, lastAt: 9800, oldestAt: 9900, wait: 300 },
+    { because: 'they have waited a while', count: 99, lastAt: 10_000, oldestAt: 9600, wait: 100 },
+    { because: 'they have waited long enough', count: 99, lastAt: 10_000, oldestAt: 9500, wait: 0 },
+    { because: 'a bundle is full', count: 100, lastAt: 10_000, oldestAt: 9900, wait: 100 },
+    { because: 'a bundle has been full for a moment', count: 100, lastAt: 9900, oldestAt: 9800, wait: 0 },
+    { because: 'ten bundles are full', count: 1000, lastAt: 10_000, oldestAt: 10_000, wait: 0 },
+    { because: 'the clock went back', count: 1, lastAt: 20_000, oldestAt: 20_000, wait: 500 },
+  ])('$wait ms when $because', ({ wait, count, lastAt, oldestAt }) => {
+    expect(gatherWait({ count, lastAt, oldestAt, now, gather })).toBe(wait)
   })
 })
 
