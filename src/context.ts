@@ -13,6 +13,7 @@ import { effectPlans } from '#domain/messaging/effect-work-store.ts'
 import { messagePlans } from '#domain/messaging/message-store.ts'
 import { outboxStore } from '#domain/messaging/outbox-store.ts'
 import { recentMessages } from '#domain/messaging/recent-messages.ts'
+import { withSendLimit } from '#domain/messaging/send-limit.ts'
 import { slotPlans } from '#domain/messaging/slot-store.ts'
 import { systemUserPlan } from '#domain/messaging/user-system-store.ts'
 import { fallbackSdkConfig } from '#domain/sdk-config/fallback.ts'
@@ -114,6 +115,8 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
       configured: imEndpoints(config.webhook),
     })
     open.push(webhooks)
+    const { isSystem } = devices.systemUsers
+    const sends = limit('sends', config.limits.sendsPerMinute)
     const messaging = await composeMessaging({
       db,
       bus,
@@ -130,13 +133,15 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
           redisPrefix: config.redisPrefix,
           reader,
           now,
-          isSystem: devices.systemUsers.isSystem,
+          isSystem,
           allowListsOfPeople: !config.whitelistOffOfPerson,
           deleteMessages: deleteLog,
         })
         open.push(channels)
         barred = channels.access.barred
-        return channels
+        if (!sends) return channels
+        const take = async (key: string) => (await sends.take(key)).allowed
+        return { ...channels, access: withSendLimit(channels.access, { take, isSystem }) }
       },
     })
     open.push(messaging)

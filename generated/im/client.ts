@@ -39,6 +39,132 @@ export function createImClient(config: ClientConfig) {
      */
     getMessageByClientNo: (...init: Init<paths['/message/byclientmsgno'], 'get'>) => client.GET('/message/byclientmsgno', ...init),
     /**
+     * Sync commands, or the messages of a channel
+     *
+     * `POST /message/sync`
+     */
+    syncMessages: (...init: Init<paths['/message/sync'], 'post'>) => client.POST('/message/sync', ...init),
+    /**
+     * Acknowledge commands
+     *
+     * `POST /message/syncack`
+     */
+    acknowledgeCommands: (...init: Init<paths['/message/syncack'], 'post'>) => client.POST('/message/syncack', ...init),
+    /**
+     * Read the messages of a channel
+     *
+     * `POST /channel/messagesync`
+     */
+    syncChannelMessages: (...init: Init<paths['/channel/messagesync'], 'post'>) => client.POST('/channel/messagesync', ...init),
+    /**
+     * Get the place of the newest message
+     *
+     * `GET /channel/max_message_seq`
+     */
+    getLastSeq: (...init: Init<paths['/channel/max_message_seq'], 'get'>) => client.GET('/channel/max_message_seq', ...init),
+    /**
+     * Get the newest message
+     *
+     * `GET /channel/last_message`
+     */
+    getLastMessage: (...init: Init<paths['/channel/last_message'], 'get'>) => client.GET('/channel/last_message', ...init),
+    /**
+     * Create or change a channel
+     *
+     * `POST /channel`
+     */
+    saveChannel: (...init: Init<paths['/channel'], 'post'>) => client.POST('/channel', ...init),
+    /**
+     * Get a channel
+     *
+     * `GET /channel/info`
+     */
+    getChannelInfo: (...init: Init<paths['/channel/info'], 'get'>) => client.GET('/channel/info', ...init),
+    /**
+     * Set the flags and the profile of a channel
+     *
+     * `POST /channel/info`
+     */
+    saveChannelInfo: (...init: Init<paths['/channel/info'], 'post'>) => client.POST('/channel/info', ...init),
+    /**
+     * Delete a channel
+     *
+     * `POST /channel/delete`
+     */
+    deleteChannel: (...init: Init<paths['/channel/delete'], 'post'>) => client.POST('/channel/delete', ...init),
+    /**
+     * Add subscribers
+     *
+     * `POST /channel/subscriber_add`
+     */
+    addSubscribers: (...init: Init<paths['/channel/subscriber_add'], 'post'>) => client.POST('/channel/subscriber_add', ...init),
+    /**
+     * Remove subscribers
+     *
+     * `POST /channel/subscriber_remove`
+     */
+    removeSubscribers: (...init: Init<paths['/channel/subscriber_remove'], 'post'>) => client.POST('/channel/subscriber_remove', ...init),
+    /**
+     * Remove all subscribers
+     *
+     * `POST /channel/subscriber_remove_all`
+     */
+    removeAllSubscribers: (...init: Init<paths['/channel/subscriber_remove_all'], 'post'>) => client.POST('/channel/subscriber_remove_all', ...init),
+    /**
+     * Put users on the block list
+     *
+     * `POST /channel/blacklist_add`
+     */
+    addToBlacklist: (...init: Init<paths['/channel/blacklist_add'], 'post'>) => client.POST('/channel/blacklist_add', ...init),
+    /**
+     * Replace the block list
+     *
+     * `POST /channel/blacklist_set`
+     */
+    setBlacklist: (...init: Init<paths['/channel/blacklist_set'], 'post'>) => client.POST('/channel/blacklist_set', ...init),
+    /**
+     * Take users off the block list
+     *
+     * `POST /channel/blacklist_remove`
+     */
+    removeFromBlacklist: (...init: Init<paths['/channel/blacklist_remove'], 'post'>) => client.POST('/channel/blacklist_remove', ...init),
+    /**
+     * Empty the block list
+     *
+     * `POST /channel/blacklist_remove_all`
+     */
+    clearBlacklist: (...init: Init<paths['/channel/blacklist_remove_all'], 'post'>) => client.POST('/channel/blacklist_remove_all', ...init),
+    /**
+     * Put users on the allow list
+     *
+     * `POST /channel/whitelist_add`
+     */
+    addToWhitelist: (...init: Init<paths['/channel/whitelist_add'], 'post'>) => client.POST('/channel/whitelist_add', ...init),
+    /**
+     * Replace the allow list
+     *
+     * `POST /channel/whitelist_set`
+     */
+    setWhitelist: (...init: Init<paths['/channel/whitelist_set'], 'post'>) => client.POST('/channel/whitelist_set', ...init),
+    /**
+     * Take users off the allow list
+     *
+     * `POST /channel/whitelist_remove`
+     */
+    removeFromWhitelist: (...init: Init<paths['/channel/whitelist_remove'], 'post'>) => client.POST('/channel/whitelist_remove', ...init),
+    /**
+     * Empty the allow list
+     *
+     * `POST /channel/whitelist_remove_all`
+     */
+    clearWhitelist: (...init: Init<paths['/channel/whitelist_remove_all'], 'post'>) => client.POST('/channel/whitelist_remove_all', ...init),
+    /**
+     * Get the allow list
+     *
+     * `GET /channel/whitelist`
+     */
+    getWhitelist: (...init: Init<paths['/channel/whitelist'], 'get'>) => client.GET('/channel/whitelist', ...init),
+    /**
      * Set the token of a user
      *
      * `POST /user/token`
@@ -74,6 +200,48 @@ export function createImClient(config: ClientConfig) {
      * `GET /user/systemuids`
      */
     listSystemUsers: (...init: Init<paths['/user/systemuids'], 'get'>) => client.GET('/user/systemuids', ...init),
+    /**
+     * Sync the conversations of a user
+     *
+     * `POST /conversation/sync`
+     */
+    syncConversations: (...init: Init<paths['/conversation/sync'], 'post'>) => client.POST('/conversation/sync', ...init),
+    /**
+     * Sync the newest messages of conversations
+     *
+     * `POST /conversation/syncMessages`
+     */
+    syncConversationMessages: (...init: Init<paths['/conversation/syncMessages'], 'post'>) => client.POST('/conversation/syncMessages', ...init),
+    /**
+     * List the channels of a user
+     *
+     * `POST /conversation/channels`
+     */
+    listConversationChannels: (...init: Init<paths['/conversation/channels'], 'post'>) => client.POST('/conversation/channels', ...init),
+    /**
+     * Sync named conversations of a user
+     *
+     * `POST /conversation/syncByChannels`
+     */
+    syncConversationsByChannels: (...init: Init<paths['/conversation/syncByChannels'], 'post'>) => client.POST('/conversation/syncByChannels', ...init),
+    /**
+     * Mark a conversation as read
+     *
+     * `POST /conversations/clearUnread`
+     */
+    clearUnread: (...init: Init<paths['/conversations/clearUnread'], 'post'>) => client.POST('/conversations/clearUnread', ...init),
+    /**
+     * Set the number of unread messages
+     *
+     * `POST /conversations/setUnread`
+     */
+    setUnread: (...init: Init<paths['/conversations/setUnread'], 'post'>) => client.POST('/conversations/setUnread', ...init),
+    /**
+     * Hide a conversation
+     *
+     * `POST /conversations/delete`
+     */
+    deleteConversation: (...init: Init<paths['/conversations/delete'], 'post'>) => client.POST('/conversations/delete', ...init),
     /**
      * Get the addresses of the gateway
      *

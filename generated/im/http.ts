@@ -203,6 +203,792 @@ export const routes = {
     },
     extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
   },
+  /** Sync commands, or the messages of a channel */
+  syncMessages: {
+    operationId: 'syncMessages',
+    method: 'POST',
+    path: '/message/sync',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.MessageSync },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Messages }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Acknowledge commands */
+  acknowledgeCommands: {
+    operationId: 'acknowledgeCommands',
+    method: 'POST',
+    path: '/message/syncack',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.CommandAck },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Read the messages of a channel */
+  syncChannelMessages: {
+    operationId: 'syncChannelMessages',
+    method: 'POST',
+    path: '/channel/messagesync',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ChannelMessageSync },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.MessagePage }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Get the place of the newest message */
+  getLastSeq: {
+    operationId: 'getLastSeq',
+    method: 'GET',
+    path: '/channel/max_message_seq',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:r'] }],
+    query: {
+      read: { channel_id: { as: ['string'] }, channel_type: { as: ['number'] }, login_uid: { as: ['string'] } },
+      schema: z.looseObject({
+        channel_id: schemas.AnyChannelId,
+        channel_type: schemas.ChannelType,
+        login_uid: schemas.Uid.optional(),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.LastSeq }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Get the newest message */
+  getLastMessage: {
+    operationId: 'getLastMessage',
+    method: 'GET',
+    path: '/channel/last_message',
+    tags: ['message'],
+    security: [{ managerToken: [] }, { managerBearer: ['message:r'] }],
+    query: {
+      read: { channel_id: { as: ['string'] }, channel_type: { as: ['number'] }, login_uid: { as: ['string'] } },
+      schema: z.looseObject({
+        channel_id: schemas.AnyChannelId,
+        channel_type: schemas.ChannelType,
+        login_uid: schemas.Uid.optional(),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Message }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      404: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Create or change a channel */
+  saveChannel: {
+    operationId: 'saveChannel',
+    method: 'POST',
+    path: '/channel',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ChannelSave },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Get a channel */
+  getChannelInfo: {
+    operationId: 'getChannelInfo',
+    method: 'GET',
+    path: '/channel/info',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:r'] }],
+    query: {
+      read: { channel_id: { as: ['string'] }, channel_type: { as: ['number'] } },
+      schema: z.looseObject({
+        channel_id: schemas.ChannelId,
+        channel_type: schemas.ChannelType,
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Channel }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      404: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Set the flags and the profile of a channel */
+  saveChannelInfo: {
+    operationId: 'saveChannelInfo',
+    method: 'POST',
+    path: '/channel/info',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ChannelInfoSave },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Delete a channel */
+  deleteChannel: {
+    operationId: 'deleteChannel',
+    method: 'POST',
+    path: '/channel/delete',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ChannelName },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Add subscribers */
+  addSubscribers: {
+    operationId: 'addSubscribers',
+    method: 'POST',
+    path: '/channel/subscriber_add',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.SubscriberChange },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Remove subscribers */
+  removeSubscribers: {
+    operationId: 'removeSubscribers',
+    method: 'POST',
+    path: '/channel/subscriber_remove',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.SubscriberChange },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Remove all subscribers */
+  removeAllSubscribers: {
+    operationId: 'removeAllSubscribers',
+    method: 'POST',
+    path: '/channel/subscriber_remove_all',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ChannelName },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Put users on the block list */
+  addToBlacklist: {
+    operationId: 'addToBlacklist',
+    method: 'POST',
+    path: '/channel/blacklist_add',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UserListChange },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Replace the block list */
+  setBlacklist: {
+    operationId: 'setBlacklist',
+    method: 'POST',
+    path: '/channel/blacklist_set',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UserListSet },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Take users off the block list */
+  removeFromBlacklist: {
+    operationId: 'removeFromBlacklist',
+    method: 'POST',
+    path: '/channel/blacklist_remove',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UserListChange },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Empty the block list */
+  clearBlacklist: {
+    operationId: 'clearBlacklist',
+    method: 'POST',
+    path: '/channel/blacklist_remove_all',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ChannelName },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Put users on the allow list */
+  addToWhitelist: {
+    operationId: 'addToWhitelist',
+    method: 'POST',
+    path: '/channel/whitelist_add',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UserListChange },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Replace the allow list */
+  setWhitelist: {
+    operationId: 'setWhitelist',
+    method: 'POST',
+    path: '/channel/whitelist_set',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UserListSet },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Take users off the allow list */
+  removeFromWhitelist: {
+    operationId: 'removeFromWhitelist',
+    method: 'POST',
+    path: '/channel/whitelist_remove',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UserListChange },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Empty the allow list */
+  clearWhitelist: {
+    operationId: 'clearWhitelist',
+    method: 'POST',
+    path: '/channel/whitelist_remove_all',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ChannelName },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Get the allow list */
+  getWhitelist: {
+    operationId: 'getWhitelist',
+    method: 'GET',
+    path: '/channel/whitelist',
+    tags: ['channel'],
+    security: [{ managerToken: [] }, { managerBearer: ['channel:r'] }],
+    query: {
+      read: { channel_id: { as: ['string'] }, channel_type: { as: ['number'] } },
+      schema: z.looseObject({
+        channel_id: schemas.ChannelId,
+        channel_type: schemas.ChannelType,
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.ListedUsers }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
   /** Set the token of a user */
   updateToken: {
     operationId: 'updateToken',
@@ -422,6 +1208,272 @@ export const routes = {
       },
     },
     extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Sync the conversations of a user */
+  syncConversations: {
+    operationId: 'syncConversations',
+    method: 'POST',
+    path: '/conversation/sync',
+    tags: ['conversation'],
+    security: [{ managerToken: [] }, { managerBearer: ['conversation:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ConversationSync },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Conversations }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Sync the newest messages of conversations */
+  syncConversationMessages: {
+    operationId: 'syncConversationMessages',
+    method: 'POST',
+    path: '/conversation/syncMessages',
+    tags: ['conversation'],
+    security: [{ managerToken: [] }, { managerBearer: ['conversation:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ConversationMessagesSync },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.ChannelsMessages }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** List the channels of a user */
+  listConversationChannels: {
+    operationId: 'listConversationChannels',
+    method: 'POST',
+    path: '/conversation/channels',
+    tags: ['conversation'],
+    security: [{ managerToken: [] }, { managerBearer: ['conversation:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UserName },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.NamedChannels }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
+  /** Sync named conversations of a user */
+  syncConversationsByChannels: {
+    operationId: 'syncConversationsByChannels',
+    method: 'POST',
+    path: '/conversation/syncByChannels',
+    tags: ['conversation'],
+    security: [{ managerToken: [] }, { managerBearer: ['conversation:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ConversationsByChannels },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Conversations }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Mark a conversation as read */
+  clearUnread: {
+    operationId: 'clearUnread',
+    method: 'POST',
+    path: '/conversations/clearUnread',
+    tags: ['conversation'],
+    security: [{ managerToken: [] }, { managerBearer: ['conversation:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ConversationName },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Set the number of unread messages */
+  setUnread: {
+    operationId: 'setUnread',
+    method: 'POST',
+    path: '/conversations/setUnread',
+    tags: ['conversation'],
+    security: [{ managerToken: [] }, { managerBearer: ['conversation:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.UnreadSet },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
+  },
+  /** Hide a conversation */
+  deleteConversation: {
+    operationId: 'deleteConversation',
+    method: 'POST',
+    path: '/conversations/delete',
+    tags: ['conversation'],
+    security: [{ managerToken: [] }, { managerBearer: ['conversation:w'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    body: {
+      required: true,
+      contents: { 'application/json': schemas.ConversationName },
+      aliases: ['*/*'],
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Done }, headers: {} },
+      400: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      413: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      415: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-business-refusal': [400], 'x-open-query': true },
   },
   /** Get the addresses of the gateway */
   getRoute: {
@@ -804,6 +1856,321 @@ export interface Calls<Principal> {
     request: RequestFacts
   }
   /**
+   * Sync commands, or the messages of a channel
+   *
+   * `POST /message/sync`
+   */
+  syncMessages: {
+    params: ParametersOf<paths['/message/sync']['post'], 'path'>
+    query: ParametersOf<paths['/message/sync']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/message/sync']['post'], 'header'>
+    cookies: ParametersOf<paths['/message/sync']['post'], 'cookie'>
+    body: BodyOf<paths['/message/sync']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Acknowledge commands
+   *
+   * `POST /message/syncack`
+   */
+  acknowledgeCommands: {
+    params: ParametersOf<paths['/message/syncack']['post'], 'path'>
+    query: ParametersOf<paths['/message/syncack']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/message/syncack']['post'], 'header'>
+    cookies: ParametersOf<paths['/message/syncack']['post'], 'cookie'>
+    body: BodyOf<paths['/message/syncack']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Read the messages of a channel
+   *
+   * `POST /channel/messagesync`
+   */
+  syncChannelMessages: {
+    params: ParametersOf<paths['/channel/messagesync']['post'], 'path'>
+    query: ParametersOf<paths['/channel/messagesync']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/messagesync']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/messagesync']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/messagesync']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get the place of the newest message
+   *
+   * `GET /channel/max_message_seq`
+   */
+  getLastSeq: {
+    params: ParametersOf<paths['/channel/max_message_seq']['get'], 'path'>
+    query: ParametersOf<paths['/channel/max_message_seq']['get'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/max_message_seq']['get'], 'header'>
+    cookies: ParametersOf<paths['/channel/max_message_seq']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get the newest message
+   *
+   * `GET /channel/last_message`
+   */
+  getLastMessage: {
+    params: ParametersOf<paths['/channel/last_message']['get'], 'path'>
+    query: ParametersOf<paths['/channel/last_message']['get'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/last_message']['get'], 'header'>
+    cookies: ParametersOf<paths['/channel/last_message']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Create or change a channel
+   *
+   * `POST /channel`
+   */
+  saveChannel: {
+    params: ParametersOf<paths['/channel']['post'], 'path'>
+    query: ParametersOf<paths['/channel']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel']['post'], 'cookie'>
+    body: BodyOf<paths['/channel']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get a channel
+   *
+   * `GET /channel/info`
+   */
+  getChannelInfo: {
+    params: ParametersOf<paths['/channel/info']['get'], 'path'>
+    query: ParametersOf<paths['/channel/info']['get'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/info']['get'], 'header'>
+    cookies: ParametersOf<paths['/channel/info']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Set the flags and the profile of a channel
+   *
+   * `POST /channel/info`
+   */
+  saveChannelInfo: {
+    params: ParametersOf<paths['/channel/info']['post'], 'path'>
+    query: ParametersOf<paths['/channel/info']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/info']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/info']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/info']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Delete a channel
+   *
+   * `POST /channel/delete`
+   */
+  deleteChannel: {
+    params: ParametersOf<paths['/channel/delete']['post'], 'path'>
+    query: ParametersOf<paths['/channel/delete']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/delete']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/delete']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/delete']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Add subscribers
+   *
+   * `POST /channel/subscriber_add`
+   */
+  addSubscribers: {
+    params: ParametersOf<paths['/channel/subscriber_add']['post'], 'path'>
+    query: ParametersOf<paths['/channel/subscriber_add']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/subscriber_add']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/subscriber_add']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/subscriber_add']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Remove subscribers
+   *
+   * `POST /channel/subscriber_remove`
+   */
+  removeSubscribers: {
+    params: ParametersOf<paths['/channel/subscriber_remove']['post'], 'path'>
+    query: ParametersOf<paths['/channel/subscriber_remove']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/subscriber_remove']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/subscriber_remove']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/subscriber_remove']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Remove all subscribers
+   *
+   * `POST /channel/subscriber_remove_all`
+   */
+  removeAllSubscribers: {
+    params: ParametersOf<paths['/channel/subscriber_remove_all']['post'], 'path'>
+    query: ParametersOf<paths['/channel/subscriber_remove_all']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/subscriber_remove_all']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/subscriber_remove_all']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/subscriber_remove_all']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Put users on the block list
+   *
+   * `POST /channel/blacklist_add`
+   */
+  addToBlacklist: {
+    params: ParametersOf<paths['/channel/blacklist_add']['post'], 'path'>
+    query: ParametersOf<paths['/channel/blacklist_add']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/blacklist_add']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/blacklist_add']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/blacklist_add']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Replace the block list
+   *
+   * `POST /channel/blacklist_set`
+   */
+  setBlacklist: {
+    params: ParametersOf<paths['/channel/blacklist_set']['post'], 'path'>
+    query: ParametersOf<paths['/channel/blacklist_set']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/blacklist_set']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/blacklist_set']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/blacklist_set']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Take users off the block list
+   *
+   * `POST /channel/blacklist_remove`
+   */
+  removeFromBlacklist: {
+    params: ParametersOf<paths['/channel/blacklist_remove']['post'], 'path'>
+    query: ParametersOf<paths['/channel/blacklist_remove']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/blacklist_remove']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/blacklist_remove']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/blacklist_remove']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Empty the block list
+   *
+   * `POST /channel/blacklist_remove_all`
+   */
+  clearBlacklist: {
+    params: ParametersOf<paths['/channel/blacklist_remove_all']['post'], 'path'>
+    query: ParametersOf<paths['/channel/blacklist_remove_all']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/blacklist_remove_all']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/blacklist_remove_all']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/blacklist_remove_all']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Put users on the allow list
+   *
+   * `POST /channel/whitelist_add`
+   */
+  addToWhitelist: {
+    params: ParametersOf<paths['/channel/whitelist_add']['post'], 'path'>
+    query: ParametersOf<paths['/channel/whitelist_add']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/whitelist_add']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/whitelist_add']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/whitelist_add']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Replace the allow list
+   *
+   * `POST /channel/whitelist_set`
+   */
+  setWhitelist: {
+    params: ParametersOf<paths['/channel/whitelist_set']['post'], 'path'>
+    query: ParametersOf<paths['/channel/whitelist_set']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/whitelist_set']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/whitelist_set']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/whitelist_set']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Take users off the allow list
+   *
+   * `POST /channel/whitelist_remove`
+   */
+  removeFromWhitelist: {
+    params: ParametersOf<paths['/channel/whitelist_remove']['post'], 'path'>
+    query: ParametersOf<paths['/channel/whitelist_remove']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/whitelist_remove']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/whitelist_remove']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/whitelist_remove']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Empty the allow list
+   *
+   * `POST /channel/whitelist_remove_all`
+   */
+  clearWhitelist: {
+    params: ParametersOf<paths['/channel/whitelist_remove_all']['post'], 'path'>
+    query: ParametersOf<paths['/channel/whitelist_remove_all']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/whitelist_remove_all']['post'], 'header'>
+    cookies: ParametersOf<paths['/channel/whitelist_remove_all']['post'], 'cookie'>
+    body: BodyOf<paths['/channel/whitelist_remove_all']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Get the allow list
+   *
+   * `GET /channel/whitelist`
+   */
+  getWhitelist: {
+    params: ParametersOf<paths['/channel/whitelist']['get'], 'path'>
+    query: ParametersOf<paths['/channel/whitelist']['get'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/channel/whitelist']['get'], 'header'>
+    cookies: ParametersOf<paths['/channel/whitelist']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
    * Set the token of a user
    *
    * `POST /user/token`
@@ -890,6 +2257,111 @@ export interface Calls<Principal> {
     cookies: ParametersOf<paths['/user/systemuids']['get'], 'cookie'>
     body: undefined
     contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Sync the conversations of a user
+   *
+   * `POST /conversation/sync`
+   */
+  syncConversations: {
+    params: ParametersOf<paths['/conversation/sync']['post'], 'path'>
+    query: ParametersOf<paths['/conversation/sync']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/conversation/sync']['post'], 'header'>
+    cookies: ParametersOf<paths['/conversation/sync']['post'], 'cookie'>
+    body: BodyOf<paths['/conversation/sync']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Sync the newest messages of conversations
+   *
+   * `POST /conversation/syncMessages`
+   */
+  syncConversationMessages: {
+    params: ParametersOf<paths['/conversation/syncMessages']['post'], 'path'>
+    query: ParametersOf<paths['/conversation/syncMessages']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/conversation/syncMessages']['post'], 'header'>
+    cookies: ParametersOf<paths['/conversation/syncMessages']['post'], 'cookie'>
+    body: BodyOf<paths['/conversation/syncMessages']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * List the channels of a user
+   *
+   * `POST /conversation/channels`
+   */
+  listConversationChannels: {
+    params: ParametersOf<paths['/conversation/channels']['post'], 'path'>
+    query: ParametersOf<paths['/conversation/channels']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/conversation/channels']['post'], 'header'>
+    cookies: ParametersOf<paths['/conversation/channels']['post'], 'cookie'>
+    body: BodyOf<paths['/conversation/channels']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Sync named conversations of a user
+   *
+   * `POST /conversation/syncByChannels`
+   */
+  syncConversationsByChannels: {
+    params: ParametersOf<paths['/conversation/syncByChannels']['post'], 'path'>
+    query: ParametersOf<paths['/conversation/syncByChannels']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/conversation/syncByChannels']['post'], 'header'>
+    cookies: ParametersOf<paths['/conversation/syncByChannels']['post'], 'cookie'>
+    body: BodyOf<paths['/conversation/syncByChannels']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Mark a conversation as read
+   *
+   * `POST /conversations/clearUnread`
+   */
+  clearUnread: {
+    params: ParametersOf<paths['/conversations/clearUnread']['post'], 'path'>
+    query: ParametersOf<paths['/conversations/clearUnread']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/conversations/clearUnread']['post'], 'header'>
+    cookies: ParametersOf<paths['/conversations/clearUnread']['post'], 'cookie'>
+    body: BodyOf<paths['/conversations/clearUnread']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Set the number of unread messages
+   *
+   * `POST /conversations/setUnread`
+   */
+  setUnread: {
+    params: ParametersOf<paths['/conversations/setUnread']['post'], 'path'>
+    query: ParametersOf<paths['/conversations/setUnread']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/conversations/setUnread']['post'], 'header'>
+    cookies: ParametersOf<paths['/conversations/setUnread']['post'], 'cookie'>
+    body: BodyOf<paths['/conversations/setUnread']['post'], 'application/json'>
+    contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Hide a conversation
+   *
+   * `POST /conversations/delete`
+   */
+  deleteConversation: {
+    params: ParametersOf<paths['/conversations/delete']['post'], 'path'>
+    query: ParametersOf<paths['/conversations/delete']['post'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/conversations/delete']['post'], 'header'>
+    cookies: ParametersOf<paths['/conversations/delete']['post'], 'cookie'>
+    body: BodyOf<paths['/conversations/delete']['post'], 'application/json'>
+    contentType: 'application/json'
     principal: Principal
     request: RequestFacts
   }
@@ -1076,6 +2548,189 @@ export interface Replies {
     | { status: 404; body: ContentOf<paths['/message/byclientmsgno']['get'], 404, 'application/json'> }
     | { status: 429; body: ContentOf<paths['/message/byclientmsgno']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/message/byclientmsgno']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/message/byclientmsgno']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/message/byclientmsgno']['get'], 429, 'Retry-After'> } }
     | { status: 503; body: ContentOf<paths['/message/byclientmsgno']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/message/byclientmsgno']['get'], 503, 'Retry-After'> } }
+  syncMessages:
+    | { status: 200; body: ContentOf<paths['/message/sync']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/message/sync']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/message/sync']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/message/sync']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/message/sync']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/message/sync']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/message/sync']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/message/sync']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/message/sync']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/message/sync']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/message/sync']['post'], 503, 'Retry-After'> } }
+  acknowledgeCommands:
+    | { status: 200; body: ContentOf<paths['/message/syncack']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/message/syncack']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/message/syncack']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/message/syncack']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/message/syncack']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/message/syncack']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/message/syncack']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/message/syncack']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/message/syncack']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/message/syncack']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/message/syncack']['post'], 503, 'Retry-After'> } }
+  syncChannelMessages:
+    | { status: 200; body: ContentOf<paths['/channel/messagesync']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/messagesync']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/messagesync']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/messagesync']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/messagesync']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/messagesync']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/messagesync']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/messagesync']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/messagesync']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/messagesync']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/messagesync']['post'], 503, 'Retry-After'> } }
+  getLastSeq:
+    | { status: 200; body: ContentOf<paths['/channel/max_message_seq']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/max_message_seq']['get'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/max_message_seq']['get'], 403, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/max_message_seq']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/max_message_seq']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/max_message_seq']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/max_message_seq']['get'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/max_message_seq']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/max_message_seq']['get'], 503, 'Retry-After'> } }
+  getLastMessage:
+    | { status: 200; body: ContentOf<paths['/channel/last_message']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/last_message']['get'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/last_message']['get'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/channel/last_message']['get'], 404, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/last_message']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/last_message']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/last_message']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/last_message']['get'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/last_message']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/last_message']['get'], 503, 'Retry-After'> } }
+  saveChannel:
+    | { status: 200; body: ContentOf<paths['/channel']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel']['post'], 503, 'Retry-After'> } }
+  getChannelInfo:
+    | { status: 200; body: ContentOf<paths['/channel/info']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/info']['get'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/info']['get'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/channel/info']['get'], 404, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/info']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/info']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/info']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/info']['get'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/info']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/info']['get'], 503, 'Retry-After'> } }
+  saveChannelInfo:
+    | { status: 200; body: ContentOf<paths['/channel/info']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/info']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/info']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/info']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/info']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/info']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/info']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/info']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/info']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/info']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/info']['post'], 503, 'Retry-After'> } }
+  deleteChannel:
+    | { status: 200; body: ContentOf<paths['/channel/delete']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/delete']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/delete']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/delete']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/delete']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/delete']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/delete']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/delete']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/delete']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/delete']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/delete']['post'], 503, 'Retry-After'> } }
+  addSubscribers:
+    | { status: 200; body: ContentOf<paths['/channel/subscriber_add']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/subscriber_add']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/subscriber_add']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/subscriber_add']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/subscriber_add']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/subscriber_add']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/subscriber_add']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/subscriber_add']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/subscriber_add']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/subscriber_add']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/subscriber_add']['post'], 503, 'Retry-After'> } }
+  removeSubscribers:
+    | { status: 200; body: ContentOf<paths['/channel/subscriber_remove']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/subscriber_remove']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/subscriber_remove']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/subscriber_remove']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/subscriber_remove']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/subscriber_remove']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/subscriber_remove']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/subscriber_remove']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/subscriber_remove']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/subscriber_remove']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/subscriber_remove']['post'], 503, 'Retry-After'> } }
+  removeAllSubscribers:
+    | { status: 200; body: ContentOf<paths['/channel/subscriber_remove_all']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/subscriber_remove_all']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/subscriber_remove_all']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/subscriber_remove_all']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/subscriber_remove_all']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/subscriber_remove_all']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/subscriber_remove_all']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/subscriber_remove_all']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/subscriber_remove_all']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/subscriber_remove_all']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/subscriber_remove_all']['post'], 503, 'Retry-After'> } }
+  addToBlacklist:
+    | { status: 200; body: ContentOf<paths['/channel/blacklist_add']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/blacklist_add']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/blacklist_add']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/blacklist_add']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/blacklist_add']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/blacklist_add']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/blacklist_add']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/blacklist_add']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/blacklist_add']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/blacklist_add']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/blacklist_add']['post'], 503, 'Retry-After'> } }
+  setBlacklist:
+    | { status: 200; body: ContentOf<paths['/channel/blacklist_set']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/blacklist_set']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/blacklist_set']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/blacklist_set']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/blacklist_set']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/blacklist_set']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/blacklist_set']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/blacklist_set']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/blacklist_set']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/blacklist_set']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/blacklist_set']['post'], 503, 'Retry-After'> } }
+  removeFromBlacklist:
+    | { status: 200; body: ContentOf<paths['/channel/blacklist_remove']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/blacklist_remove']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/blacklist_remove']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/blacklist_remove']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/blacklist_remove']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/blacklist_remove']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/blacklist_remove']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/blacklist_remove']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/blacklist_remove']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/blacklist_remove']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/blacklist_remove']['post'], 503, 'Retry-After'> } }
+  clearBlacklist:
+    | { status: 200; body: ContentOf<paths['/channel/blacklist_remove_all']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/blacklist_remove_all']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/blacklist_remove_all']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/blacklist_remove_all']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/blacklist_remove_all']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/blacklist_remove_all']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/blacklist_remove_all']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/blacklist_remove_all']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/blacklist_remove_all']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/blacklist_remove_all']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/blacklist_remove_all']['post'], 503, 'Retry-After'> } }
+  addToWhitelist:
+    | { status: 200; body: ContentOf<paths['/channel/whitelist_add']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/whitelist_add']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/whitelist_add']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/whitelist_add']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/whitelist_add']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/whitelist_add']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/whitelist_add']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/whitelist_add']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/whitelist_add']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/whitelist_add']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/whitelist_add']['post'], 503, 'Retry-After'> } }
+  setWhitelist:
+    | { status: 200; body: ContentOf<paths['/channel/whitelist_set']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/whitelist_set']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/whitelist_set']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/whitelist_set']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/whitelist_set']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/whitelist_set']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/whitelist_set']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/whitelist_set']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/whitelist_set']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/whitelist_set']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/whitelist_set']['post'], 503, 'Retry-After'> } }
+  removeFromWhitelist:
+    | { status: 200; body: ContentOf<paths['/channel/whitelist_remove']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/whitelist_remove']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/whitelist_remove']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/whitelist_remove']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/whitelist_remove']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/whitelist_remove']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/whitelist_remove']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/whitelist_remove']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/whitelist_remove']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/whitelist_remove']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/whitelist_remove']['post'], 503, 'Retry-After'> } }
+  clearWhitelist:
+    | { status: 200; body: ContentOf<paths['/channel/whitelist_remove_all']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/whitelist_remove_all']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/whitelist_remove_all']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/channel/whitelist_remove_all']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/channel/whitelist_remove_all']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/whitelist_remove_all']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/whitelist_remove_all']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/whitelist_remove_all']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/whitelist_remove_all']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/whitelist_remove_all']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/whitelist_remove_all']['post'], 503, 'Retry-After'> } }
+  getWhitelist:
+    | { status: 200; body: ContentOf<paths['/channel/whitelist']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/channel/whitelist']['get'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/channel/whitelist']['get'], 403, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/channel/whitelist']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/channel/whitelist']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/channel/whitelist']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/channel/whitelist']['get'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/channel/whitelist']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/channel/whitelist']['get'], 503, 'Retry-After'> } }
   updateToken:
     | { status: 200; body: ContentOf<paths['/user/token']['post'], 200, 'application/json'> }
     | { status: 400; body: ContentOf<paths['/user/token']['post'], 400, 'application/json'> }
@@ -1127,6 +2782,69 @@ export interface Replies {
     | { status: 403; body: ContentOf<paths['/user/systemuids']['get'], 403, 'application/json'> }
     | { status: 429; body: ContentOf<paths['/user/systemuids']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/user/systemuids']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/user/systemuids']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/user/systemuids']['get'], 429, 'Retry-After'> } }
     | { status: 503; body: ContentOf<paths['/user/systemuids']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/user/systemuids']['get'], 503, 'Retry-After'> } }
+  syncConversations:
+    | { status: 200; body: ContentOf<paths['/conversation/sync']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/conversation/sync']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/conversation/sync']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/conversation/sync']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/conversation/sync']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/conversation/sync']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/conversation/sync']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/conversation/sync']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/conversation/sync']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/conversation/sync']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/conversation/sync']['post'], 503, 'Retry-After'> } }
+  syncConversationMessages:
+    | { status: 200; body: ContentOf<paths['/conversation/syncMessages']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/conversation/syncMessages']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/conversation/syncMessages']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/conversation/syncMessages']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/conversation/syncMessages']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/conversation/syncMessages']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/conversation/syncMessages']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/conversation/syncMessages']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/conversation/syncMessages']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/conversation/syncMessages']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/conversation/syncMessages']['post'], 503, 'Retry-After'> } }
+  listConversationChannels:
+    | { status: 200; body: ContentOf<paths['/conversation/channels']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/conversation/channels']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/conversation/channels']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/conversation/channels']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/conversation/channels']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/conversation/channels']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/conversation/channels']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/conversation/channels']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/conversation/channels']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/conversation/channels']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/conversation/channels']['post'], 503, 'Retry-After'> } }
+  syncConversationsByChannels:
+    | { status: 200; body: ContentOf<paths['/conversation/syncByChannels']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/conversation/syncByChannels']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/conversation/syncByChannels']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/conversation/syncByChannels']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/conversation/syncByChannels']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/conversation/syncByChannels']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/conversation/syncByChannels']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/conversation/syncByChannels']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/conversation/syncByChannels']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/conversation/syncByChannels']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/conversation/syncByChannels']['post'], 503, 'Retry-After'> } }
+  clearUnread:
+    | { status: 200; body: ContentOf<paths['/conversations/clearUnread']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/conversations/clearUnread']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/conversations/clearUnread']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/conversations/clearUnread']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/conversations/clearUnread']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/conversations/clearUnread']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/conversations/clearUnread']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/conversations/clearUnread']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/conversations/clearUnread']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/conversations/clearUnread']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/conversations/clearUnread']['post'], 503, 'Retry-After'> } }
+  setUnread:
+    | { status: 200; body: ContentOf<paths['/conversations/setUnread']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/conversations/setUnread']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/conversations/setUnread']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/conversations/setUnread']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/conversations/setUnread']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/conversations/setUnread']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/conversations/setUnread']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/conversations/setUnread']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/conversations/setUnread']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/conversations/setUnread']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/conversations/setUnread']['post'], 503, 'Retry-After'> } }
+  deleteConversation:
+    | { status: 200; body: ContentOf<paths['/conversations/delete']['post'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/conversations/delete']['post'], 400, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/conversations/delete']['post'], 403, 'application/json'> }
+    | { status: 413; body: ContentOf<paths['/conversations/delete']['post'], 413, 'application/json'> }
+    | { status: 415; body: ContentOf<paths['/conversations/delete']['post'], 415, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/conversations/delete']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/conversations/delete']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/conversations/delete']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/conversations/delete']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/conversations/delete']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/conversations/delete']['post'], 503, 'Retry-After'> } }
   getRoute:
     | { status: 200; body: ContentOf<paths['/route']['get'], 200, 'application/json'> }
     | { status: 400; body: ContentOf<paths['/route']['get'], 400, 'application/json'> }
@@ -1192,8 +2910,10 @@ export interface Replies {
 
 /** Operations by topic. */
 export interface OperationsOfTag {
-  'message': 'sendMessage' | 'sendMessages' | 'listMessages' | 'getMessage' | 'getMessageByClientNo'
+  'message': 'sendMessage' | 'sendMessages' | 'listMessages' | 'getMessage' | 'getMessageByClientNo' | 'syncMessages' | 'acknowledgeCommands' | 'syncChannelMessages' | 'getLastSeq' | 'getLastMessage'
+  'channel': 'saveChannel' | 'getChannelInfo' | 'saveChannelInfo' | 'deleteChannel' | 'addSubscribers' | 'removeSubscribers' | 'removeAllSubscribers' | 'addToBlacklist' | 'setBlacklist' | 'removeFromBlacklist' | 'clearBlacklist' | 'addToWhitelist' | 'setWhitelist' | 'removeFromWhitelist' | 'clearWhitelist' | 'getWhitelist'
   'user': 'updateToken' | 'getOnlineStatus' | 'quitDevice' | 'addSystemUsers' | 'removeSystemUsers' | 'listSystemUsers'
+  'conversation': 'syncConversations' | 'syncConversationMessages' | 'listConversationChannels' | 'syncConversationsByChannels' | 'clearUnread' | 'setUnread' | 'deleteConversation'
   'route': 'getRoute' | 'listRoutes'
   'monitor': 'checkHealth' | 'scrapeMetrics' | 'getVariables' | 'listConnections' | 'startProfile' | 'stopProfile'
   'manager': 'loginManager'

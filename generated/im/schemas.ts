@@ -250,6 +250,187 @@ export const MessageLookup = z.looseObject({
 }).meta({ id: 'MessageLookup' })
 export type MessageLookup = components['schemas']['MessageLookup']
 
+/** The place of a message in its channel; 0 or null when it is not given. */
+export const OptionalSeq = z.int().min(0).max(9007199254740991).nullable().meta({ id: 'OptionalSeq' })
+export type OptionalSeq = components['schemas']['OptionalSeq']
+
+/** The id of a channel, or both uids of a person channel as `a@b`; empty or null when it is not given. */
+export const OptionalAnyChannelId = z.string().max(511).regex(new RegExp('^([^@#&\\u0000]+(@[^@#&\\u0000]+)?)?$', 'u')).nullable().meta({ id: 'OptionalAnyChannelId' })
+export type OptionalAnyChannelId = components['schemas']['OptionalAnyChannelId']
+
+/**
+ * Without a channel the user's commands that were not acknowledged; with one, the channel's messages.
+ * It is open because existing servers send fields of other versions.
+ */
+export const MessageSync = z.looseObject({
+  uid: Uid,
+  message_seq: OptionalSeq.optional(),
+  limit: z.int().min(0).max(10000).nullable().optional(),
+  channel_id: OptionalAnyChannelId.optional(),
+  channel_type: OptionalChannelType.optional(),
+  start_message_seq: OptionalSeq.optional(),
+  end_message_seq: OptionalSeq.optional(),
+  pull_mode: OptionalFlag.optional(),
+}).meta({ id: 'MessageSync' })
+export type MessageSync = components['schemas']['MessageSync']
+
+/** What the user has received. It is open because existing servers send fields of other versions. */
+export const CommandAck = z.looseObject({
+  uid: Uid,
+  last_message_seq: z.int().min(1).max(9007199254740991),
+}).meta({ id: 'CommandAck' })
+export type CommandAck = components['schemas']['CommandAck']
+
+/** It is done, and there is nothing more to say. */
+export const Done = z.strictObject({
+  status: z.literal(200),
+}).meta({ id: 'Done' })
+export type Done = components['schemas']['Done']
+
+/** A part of a channel's messages. It is open because existing servers send fields of other versions. */
+export const ChannelMessageSync = z.looseObject({
+  login_uid: Uid,
+  channel_id: AnyChannelId,
+  channel_type: ChannelType,
+  start_message_seq: OptionalSeq.optional(),
+  end_message_seq: OptionalSeq.optional(),
+  limit: z.int().min(0).max(10000).nullable().optional(),
+  pull_mode: OptionalFlag.optional(),
+  event_summary_mode: OptionalText.optional(),
+}).meta({ id: 'ChannelMessageSync' })
+export type ChannelMessageSync = components['schemas']['ChannelMessageSync']
+
+/** The place of the newest message. */
+export const LastSeq = z.strictObject({
+  message_seq: Seq,
+}).meta({ id: 'LastSeq' })
+export type LastSeq = components['schemas']['LastSeq']
+
+/**
+ * The id of a channel, any text without `@`, `#` and `&`. A person channel (type 1) is named by the
+ * other person's uid.
+ */
+export const ChannelId = z.string().min(1).max(255).regex(new RegExp('^[^@#&\\u0000]+$', 'u')).meta({ id: 'ChannelId' })
+export type ChannelId = components['schemas']['ChannelId']
+
+/**
+ * A channel with its flags, its profile and its first subscribers. What is not given stays as it is,
+ * flags are set to 0. It is open because existing servers send fields of other versions.
+ */
+export const ChannelSave = z.looseObject({
+  channel_id: ChannelId,
+  channel_type: ChannelType,
+  large: OptionalFlag.optional(),
+  ban: OptionalFlag.optional(),
+  disband: OptionalFlag.optional(),
+  send_ban: OptionalFlag.optional(),
+  allow_stranger: OptionalFlag.optional(),
+  name: OptionalText.optional(),
+  avatar: OptionalText.optional(),
+  remark: OptionalText.optional(),
+  extra: JsonValue.optional(),
+  subscribers: OptionalUids.optional(),
+  reset: OptionalFlag.optional(),
+}).meta({ id: 'ChannelSave' })
+export type ChannelSave = components['schemas']['ChannelSave']
+
+/** A channel, its flags and its profile. */
+export const Channel = z.strictObject({
+  channel_id: z.string(),
+  channel_type: ChannelType,
+  large: Flag,
+  ban: Flag,
+  disband: Flag,
+  send_ban: Flag,
+  allow_stranger: Flag,
+  name: z.string().optional(),
+  avatar: z.string().optional(),
+  remark: z.string().optional(),
+  extra: JsonValue.optional(),
+}).meta({ id: 'Channel' })
+export type Channel = components['schemas']['Channel']
+
+/**
+ * The flags and the profile of a channel; every flag is set, to 0 where it is not given. It is open
+ * because existing servers send fields of other versions.
+ */
+export const ChannelInfoSave = z.looseObject({
+  channel_id: ChannelId,
+  channel_type: ChannelType,
+  large: OptionalFlag.optional(),
+  ban: OptionalFlag.optional(),
+  disband: OptionalFlag.optional(),
+  send_ban: OptionalFlag.optional(),
+  allow_stranger: OptionalFlag.optional(),
+  name: OptionalText.optional(),
+  avatar: OptionalText.optional(),
+  remark: OptionalText.optional(),
+  extra: JsonValue.optional(),
+  subscribers: OptionalUids.optional(),
+  reset: OptionalFlag.optional(),
+}).meta({ id: 'ChannelInfoSave' })
+export type ChannelInfoSave = components['schemas']['ChannelInfoSave']
+
+/** A channel. It is open because existing servers send fields of other versions. */
+export const ChannelName = z.looseObject({
+  channel_id: ChannelId,
+  channel_type: ChannelType,
+}).meta({ id: 'ChannelName' })
+export type ChannelName = components['schemas']['ChannelName']
+
+/**
+ * Subscribers of a channel, as `subscribers` or as `uids`; one of them is needed. It is open because
+ * existing servers send fields of other versions.
+ */
+export const SubscriberChange = z.looseObject({
+  channel_id: ChannelId,
+  channel_type: OptionalChannelType.optional(),
+  subscribers: OptionalUids.optional(),
+  uids: OptionalUids.optional(),
+  reset: OptionalFlag.optional(),
+  temp_subscriber: OptionalFlag.optional(),
+}).meta({ id: 'SubscriberChange' })
+export type SubscriberChange = components['schemas']['SubscriberChange']
+
+/**
+ * Users of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It is
+ * open because existing servers send fields of other versions.
+ */
+export const UserListChange = z.looseObject({
+  channel_id: ChannelId,
+  channel_type: ChannelType,
+  uids: z.array(Uid).min(1).max(10000),
+}).meta({ id: 'UserListChange' })
+export type UserListChange = components['schemas']['UserListChange']
+
+/**
+ * The whole of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It
+ * is open because existing servers send fields of other versions.
+ */
+export const UserListSet = z.looseObject({
+  channel_id: ChannelId,
+  channel_type: ChannelType,
+  uids: OptionalUids.optional(),
+}).meta({ id: 'UserListSet' })
+export type UserListSet = components['schemas']['UserListSet']
+
+/** How many. */
+export const Count = z.int().min(0).max(9007199254740991).meta({ id: 'Count' })
+export type Count = components['schemas']['Count']
+
+/** A user on a list. */
+export const ListedUser = z.strictObject({
+  id: Count,
+  uid: z.string(),
+  created_at: Count,
+  updated_at: Count,
+}).meta({ id: 'ListedUser' })
+export type ListedUser = components['schemas']['ListedUser']
+
+/** Users on a list. */
+export const ListedUsers = z.array(ListedUser).meta({ id: 'ListedUsers' })
+export type ListedUsers = components['schemas']['ListedUsers']
+
 /**
  * The token with which a user's devices sign in at the gateway. It is open because existing servers
  * send fields of other versions.
@@ -298,12 +479,6 @@ export type OnlineDevice = components['schemas']['OnlineDevice']
 export const OnlineDevices = z.array(OnlineDevice).meta({ id: 'OnlineDevices' })
 export type OnlineDevices = components['schemas']['OnlineDevices']
 
-/** It is done, and there is nothing more to say. */
-export const Done = z.strictObject({
-  status: z.literal(200),
-}).meta({ id: 'Done' })
-export type Done = components['schemas']['Done']
-
 /** The connections; for an empty question the status alone. */
 export const OnlineStatus = z.union([js.ref(() => OnlineDevices), Done]).meta({ id: 'OnlineStatus' })
 export type OnlineStatus = components['schemas']['OnlineStatus']
@@ -321,6 +496,121 @@ export type DeviceQuit = components['schemas']['DeviceQuit']
 /** Ids of users. */
 export const UidList = z.array(z.string()).meta({ id: 'UidList' })
 export type UidList = components['schemas']['UidList']
+
+/**
+ * Which conversations of a user, and how many messages of each. It is open because existing servers
+ * send fields of other versions.
+ */
+export const ConversationSync = z.looseObject({
+  uid: Uid,
+  version: z.number().min(0).nullable().optional(),
+  last_msg_seqs: z.string().max(500000).nullable().optional(),
+  msg_count: z.int().min(0).max(1000).nullable().optional(),
+  limit: z.int().min(0).max(500).nullable().optional(),
+  only_unread: OptionalFlag.optional(),
+  exclude_channel_types: z.array(ChannelType).max(12).nullable().optional(),
+  page: z.int().min(0).max(1000000).nullable().optional(),
+  page_size: z.int().min(0).max(500).nullable().optional(),
+}).meta({ id: 'ConversationSync' })
+export type ConversationSync = components['schemas']['ConversationSync']
+
+/** A conversation of a user. */
+export const ConversationView = z.strictObject({
+  channel_id: z.string(),
+  channel_type: ChannelType,
+  unread: Count,
+  timestamp: Count,
+  last_msg_seq: Seq,
+  last_client_msg_no: z.string(),
+  offset_msg_seq: Seq,
+  readed_to_msg_seq: Seq,
+  version: z.number().min(0),
+  recents: z.array(Message),
+}).meta({ id: 'ConversationView' })
+export type ConversationView = components['schemas']['ConversationView']
+
+/** Conversations, the one with the newest message first. */
+export const Conversations = z.array(ConversationView).meta({ id: 'Conversations' })
+export type Conversations = components['schemas']['Conversations']
+
+/** A channel, and what the user has of it. It is open because existing servers send further fields. */
+export const ChannelPosition = z.looseObject({
+  channel_id: AnyChannelId,
+  channel_type: ChannelType,
+  last_msg_seq: OptionalSeq.optional(),
+}).meta({ id: 'ChannelPosition' })
+export type ChannelPosition = components['schemas']['ChannelPosition']
+
+/**
+ * The newest messages of channels, as `channels` or as one `channel_id`; one of them is needed. It is
+ * open because existing servers send fields of other versions.
+ */
+export const ConversationMessagesSync = z.looseObject({
+  uid: Uid,
+  channels: z.array(ChannelPosition).max(500).nullable().optional(),
+  channel_id: OptionalAnyChannelId.optional(),
+  channel_type: OptionalChannelType.optional(),
+  msg_count: z.int().min(0).max(1000).nullable().optional(),
+  limit: z.int().min(0).max(1000).nullable().optional(),
+  order_by_last: OptionalFlag.optional(),
+}).meta({ id: 'ConversationMessagesSync' })
+export type ConversationMessagesSync = components['schemas']['ConversationMessagesSync']
+
+/** Messages of a channel. */
+export const ChannelMessages = z.strictObject({
+  channel_id: z.string(),
+  channel_type: ChannelType,
+  messages: Messages,
+  user_last_msg_seq: Seq,
+}).meta({ id: 'ChannelMessages' })
+export type ChannelMessages = components['schemas']['ChannelMessages']
+
+/** Messages by channel. */
+export const ChannelsMessages = z.array(ChannelMessages).meta({ id: 'ChannelsMessages' })
+export type ChannelsMessages = components['schemas']['ChannelsMessages']
+
+/** A user. It is open because existing servers send fields of other versions. */
+export const UserName = z.looseObject({
+  uid: Uid,
+}).meta({ id: 'UserName' })
+export type UserName = components['schemas']['UserName']
+
+/** A channel. */
+export const NamedChannel = z.strictObject({
+  channel_id: z.string(),
+  channel_type: ChannelType,
+}).meta({ id: 'NamedChannel' })
+export type NamedChannel = components['schemas']['NamedChannel']
+
+/** Channels. */
+export const NamedChannels = z.array(NamedChannel).meta({ id: 'NamedChannels' })
+export type NamedChannels = components['schemas']['NamedChannels']
+
+/** Which channels. It is open because existing servers send fields of other versions. */
+export const ConversationsByChannels = z.looseObject({
+  uid: Uid,
+  channels: z.array(ChannelPosition).max(500),
+  msg_count: z.int().min(0).max(1000).nullable().optional(),
+}).meta({ id: 'ConversationsByChannels' })
+export type ConversationsByChannels = components['schemas']['ConversationsByChannels']
+
+/** A conversation of a user. It is open because existing servers send fields of other versions. */
+export const ConversationName = z.looseObject({
+  uid: Uid,
+  channel_id: AnyChannelId,
+  channel_type: ChannelType,
+  message_seq: OptionalSeq.optional(),
+}).meta({ id: 'ConversationName' })
+export type ConversationName = components['schemas']['ConversationName']
+
+/** The number of unread messages. It is open because existing servers send fields of other versions. */
+export const UnreadSet = z.looseObject({
+  uid: Uid,
+  channel_id: AnyChannelId,
+  channel_type: ChannelType,
+  unread: z.int().min(0).max(1000000).nullable().optional(),
+}).meta({ id: 'UnreadSet' })
+export type UnreadSet = components['schemas']['UnreadSet']
 
 /** Where clients connect to; empty where there is no such listener. */
 export const Route = z.strictObject({
@@ -355,10 +645,6 @@ export const ServiceFailure = z.strictObject({
   message: z.string(),
 }).meta({ id: 'ServiceFailure' })
 export type ServiceFailure = components['schemas']['ServiceFailure']
-
-/** How many. */
-export const Count = z.int().min(0).max(9007199254740991).meta({ id: 'Count' })
-export type Count = components['schemas']['Count']
 
 /** The state of the process that answers. */
 export const Variables = z.strictObject({

@@ -104,6 +104,410 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync commands, or the messages of a channel
+         * @description With `uid` alone the user's commands that were not acknowledged, oldest first. With a channel its messages, as `/channel/messagesync` gives them; a channel without its type is refused with 400.
+         */
+        post: operations["syncMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message/syncack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge commands
+         * @description The commands that the last sync gave are not given again.
+         */
+        post: operations["acknowledgeCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/messagesync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the messages of a channel
+         * @description A part of a channel, always in the order of seq. An unknown channel is empty. A channel id of two uids that do not name the reader is refused with 400.
+         */
+        post: operations["syncChannelMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/max_message_seq": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the place of the newest message
+         * @description A person channel without `login_uid` that is not named by both uids is refused with 400.
+         */
+        get: operations["getLastSeq"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/last_message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the newest message
+         * @description A person channel without `login_uid` that is not named by both uids is refused with 400.
+         */
+        get: operations["getLastMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create or change a channel
+         * @description Sets the flags, the profile that is given, and adds subscribers. A person channel with subscribers is refused with 400.
+         */
+        post: operations["saveChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a channel
+         * @description Its flags and its profile.
+         */
+        get: operations["getChannelInfo"];
+        put?: never;
+        /**
+         * Set the flags and the profile of a channel
+         * @description Every flag is set, to 0 where it is not given; creates the channel where it is not there.
+         */
+        post: operations["saveChannelInfo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a channel
+         * @description Its subscribers, lists, conversations and messages are gone; the numbers of its messages are not used again.
+         */
+        post: operations["deleteChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/subscriber_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add subscribers
+         * @description Creates the channel where it is not there. No users, `subscribers` and `uids` that disagree, a person channel and `temp_subscriber` are refused with 400.
+         */
+        post: operations["addSubscribers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/subscriber_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove subscribers
+         * @description No users, `subscribers` and `uids` that disagree, and a person channel are refused with 400.
+         */
+        post: operations["removeSubscribers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/subscriber_remove_all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove all subscribers
+         * @description The channel stays. A person channel is refused with 400.
+         */
+        post: operations["removeAllSubscribers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/blacklist_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put users on the block list
+         * @description They may not send to the channel.
+         */
+        post: operations["addToBlacklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/blacklist_set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the block list
+         * @description The users may not send to the channel; no users empty the list.
+         */
+        post: operations["setBlacklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/blacklist_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take users off the block list
+         * @description A list that is empty then is no list.
+         */
+        post: operations["removeFromBlacklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/blacklist_remove_all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empty the block list
+         * @description A list that is empty is no list.
+         */
+        post: operations["clearBlacklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/whitelist_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put users on the allow list
+         * @description They alone may send to the channel, where the list has any.
+         */
+        post: operations["addToWhitelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/whitelist_set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the allow list
+         * @description The users alone may send to the channel, where the list has any; no users empty the list.
+         */
+        post: operations["setWhitelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/whitelist_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take users off the allow list
+         * @description A list that is empty then is no list.
+         */
+        post: operations["removeFromWhitelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/whitelist_remove_all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empty the allow list
+         * @description A list that is empty is no list.
+         */
+        post: operations["clearWhitelist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/channel/whitelist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the allow list
+         * @description Empty where the channel has none.
+         */
+        get: operations["getWhitelist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/user/token": {
         parameters: {
             query?: never;
@@ -218,6 +622,146 @@ export interface paths {
         get: operations["listSystemUsers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync the conversations of a user
+         * @description Newest first. Messages of the user are never unread, and sending reads what came before.
+         */
+        post: operations["syncConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/syncMessages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync the newest messages of conversations
+         * @description For `channels`, or for one `channel_id`. Neither, both, a channel without its type, and two uids that do not name the user are refused with 400.
+         */
+        post: operations["syncConversationMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List the channels of a user
+         * @description Those of the user's conversations.
+         */
+        post: operations["listConversationChannels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversation/syncByChannels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sync named conversations of a user
+         * @description Two uids that do not name the user are refused with 400.
+         */
+        post: operations["syncConversationsByChannels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/clearUnread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a conversation as read
+         * @description Up to a place, or whole. Two uids that do not name the user are refused with 400.
+         */
+        post: operations["clearUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/setUnread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the number of unread messages
+         * @description Two uids that do not name the user are refused with 400.
+         */
+        post: operations["setUnread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide a conversation
+         * @description Up to its last message; a new message brings it back. Two uids that do not name the user are refused with 400.
+         */
+        post: operations["deleteConversation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +1230,208 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The place of a message in its channel; 0 or null when it is not given. */
+        OptionalSeq: number | null;
+        /** @description The id of a channel, or both uids of a person channel as `a@b`; empty or null when it is not given. */
+        OptionalAnyChannelId: string | null;
+        /** @description Without a channel the user's commands that were not acknowledged; with one, the channel's messages. It is open because existing servers send fields of other versions. */
+        MessageSync: {
+            uid: components["schemas"]["Uid"];
+            /** @description Accepted and not needed for commands. */
+            message_seq?: components["schemas"]["OptionalSeq"];
+            /** @description How many at most, 200 when it is not given. */
+            limit?: number | null;
+            /** @description The channel whose history is read. */
+            channel_id?: components["schemas"]["OptionalAnyChannelId"];
+            channel_type?: components["schemas"]["OptionalChannelType"];
+            /** @description From this place. */
+            start_message_seq?: components["schemas"]["OptionalSeq"];
+            /** @description Up to this place, without it. */
+            end_message_seq?: components["schemas"]["OptionalSeq"];
+            /** @description 0 towards older messages, 1 towards newer ones. */
+            pull_mode?: components["schemas"]["OptionalFlag"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What the user has received. It is open because existing servers send fields of other versions. */
+        CommandAck: {
+            uid: components["schemas"]["Uid"];
+            /** @description Above 0. What the last sync gave is acknowledged, whatever the number. */
+            last_message_seq: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description It is done, and there is nothing more to say. */
+        Done: {
+            /**
+             * @description Always 200.
+             * @constant
+             */
+            status: 200;
+        };
+        /** @description A part of a channel's messages. It is open because existing servers send fields of other versions. */
+        ChannelMessageSync: {
+            /** @description Who reads. */
+            login_uid: components["schemas"]["Uid"];
+            channel_id: components["schemas"]["AnyChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description From this place, with it. 0 with an end of 0 means from the newest. */
+            start_message_seq?: components["schemas"]["OptionalSeq"];
+            /** @description Up to this place, without it; 0 for no end. */
+            end_message_seq?: components["schemas"]["OptionalSeq"];
+            /** @description How many at most, 100 when it is not given. */
+            limit?: number | null;
+            /** @description 0 towards older messages, 1 towards newer ones. */
+            pull_mode?: components["schemas"]["OptionalFlag"];
+            /** @description Accepted and not needed. */
+            event_summary_mode?: components["schemas"]["OptionalText"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The place of the newest message. */
+        LastSeq: {
+            /** @description 0 for a channel without messages. */
+            message_seq: components["schemas"]["Seq"];
+        };
+        /** @description The id of a channel, any text without `@`, `#` and `&`. A person channel (type 1) is named by the other person's uid. */
+        ChannelId: string;
+        /** @description A channel with its flags, its profile and its first subscribers. What is not given stays as it is, flags are set to 0. It is open because existing servers send fields of other versions. */
+        ChannelSave: {
+            channel_id: components["schemas"]["ChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description A channel with very many subscribers. */
+            large?: components["schemas"]["OptionalFlag"];
+            /** @description Nobody may send to the channel; for a person channel the user may not sign in either. */
+            ban?: components["schemas"]["OptionalFlag"];
+            /** @description The channel is over; nobody may send to it. */
+            disband?: components["schemas"]["OptionalFlag"];
+            /** @description Nobody may send to the channel but the system. */
+            send_ban?: components["schemas"]["OptionalFlag"];
+            /** @description Who is not a subscriber may send too. */
+            allow_stranger?: components["schemas"]["OptionalFlag"];
+            /** @description The name of the channel. */
+            name?: components["schemas"]["OptionalText"];
+            /** @description The address of a picture. */
+            avatar?: components["schemas"]["OptionalText"];
+            /** @description A remark. */
+            remark?: components["schemas"]["OptionalText"];
+            /** @description Anything else that the business server keeps with the channel. */
+            extra?: components["schemas"]["JsonValue"];
+            /** @description Who is in the channel; not for a person channel. */
+            subscribers?: components["schemas"]["OptionalUids"];
+            /** @description 1 removes the subscribers that are not in the list. */
+            reset?: components["schemas"]["OptionalFlag"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A channel, its flags and its profile. */
+        Channel: {
+            /** @description The id. */
+            channel_id: string;
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description A channel with very many subscribers. */
+            large: components["schemas"]["Flag"];
+            /** @description Nobody may send to it. */
+            ban: components["schemas"]["Flag"];
+            /** @description It is over. */
+            disband: components["schemas"]["Flag"];
+            /** @description Nobody may send to it but the system. */
+            send_ban: components["schemas"]["Flag"];
+            /** @description Who is not a subscriber may send too. */
+            allow_stranger: components["schemas"]["Flag"];
+            /** @description The name. */
+            name?: string;
+            /** @description The address of a picture. */
+            avatar?: string;
+            /** @description A remark. */
+            remark?: string;
+            /** @description What the business server keeps with the channel. */
+            extra?: components["schemas"]["JsonValue"];
+        };
+        /** @description The flags and the profile of a channel; every flag is set, to 0 where it is not given. It is open because existing servers send fields of other versions. */
+        ChannelInfoSave: {
+            channel_id: components["schemas"]["ChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description A channel with very many subscribers. */
+            large?: components["schemas"]["OptionalFlag"];
+            /** @description Nobody may send to the channel; for a person channel the user may not sign in either. */
+            ban?: components["schemas"]["OptionalFlag"];
+            /** @description The channel is over; nobody may send to it. */
+            disband?: components["schemas"]["OptionalFlag"];
+            /** @description Nobody may send to the channel but the system. */
+            send_ban?: components["schemas"]["OptionalFlag"];
+            /** @description Who is not a subscriber may send too. */
+            allow_stranger?: components["schemas"]["OptionalFlag"];
+            /** @description The name of the channel. */
+            name?: components["schemas"]["OptionalText"];
+            /** @description The address of a picture. */
+            avatar?: components["schemas"]["OptionalText"];
+            /** @description A remark. */
+            remark?: components["schemas"]["OptionalText"];
+            /** @description Anything else that the business server keeps with the channel. */
+            extra?: components["schemas"]["JsonValue"];
+            /** @description Who is in the channel; not for a person channel. */
+            subscribers?: components["schemas"]["OptionalUids"];
+            /** @description 1 removes the subscribers that are not in the list. */
+            reset?: components["schemas"]["OptionalFlag"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A channel. It is open because existing servers send fields of other versions. */
+        ChannelName: {
+            channel_id: components["schemas"]["ChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Subscribers of a channel, as `subscribers` or as `uids`; one of them is needed. It is open because existing servers send fields of other versions. */
+        SubscriberChange: {
+            channel_id: components["schemas"]["ChannelId"];
+            /** @description 2 when it is not given. */
+            channel_type?: components["schemas"]["OptionalChannelType"];
+            subscribers?: components["schemas"]["OptionalUids"];
+            /** @description The same as `subscribers`. */
+            uids?: components["schemas"]["OptionalUids"];
+            /** @description When adding, 1 removes the subscribers that are not in the list. */
+            reset?: components["schemas"]["OptionalFlag"];
+            /** @description Subscribers for a while are not served; 1 is refused. */
+            temp_subscriber?: components["schemas"]["OptionalFlag"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Users of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It is open because existing servers send fields of other versions. */
+        UserListChange: {
+            channel_id: components["schemas"]["ChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description The users, at least one. */
+            uids: components["schemas"]["Uid"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The whole of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It is open because existing servers send fields of other versions. */
+        UserListSet: {
+            channel_id: components["schemas"]["ChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description The users; none empties the list. */
+            uids?: components["schemas"]["OptionalUids"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description How many. */
+        Count: number;
+        /** @description A user on a list. */
+        ListedUser: {
+            /** @description A number for the place in the answer. */
+            id: components["schemas"]["Count"];
+            /** @description The user. */
+            uid: string;
+            /** @description When the user was put on the list, in seconds since 1970; 0 when it is not known. */
+            created_at: components["schemas"]["Count"];
+            /** @description The same. */
+            updated_at: components["schemas"]["Count"];
+        };
+        /** @description Users on a list. */
+        ListedUsers: components["schemas"]["ListedUser"][];
         /** @description The token with which a user's devices sign in at the gateway. It is open because existing servers send fields of other versions. */
         TokenUpdate: {
             uid: components["schemas"]["Uid"];
@@ -731,14 +1477,6 @@ export interface components {
         };
         /** @description The connections of the users that are online. */
         OnlineDevices: components["schemas"]["OnlineDevice"][];
-        /** @description It is done, and there is nothing more to say. */
-        Done: {
-            /**
-             * @description Always 200.
-             * @constant
-             */
-            status: 200;
-        };
         /** @description The connections; for an empty question the status alone. */
         OnlineStatus: components["schemas"]["OnlineDevices"] | components["schemas"]["Done"];
         /** @description A device that is to be signed out. It is open because existing servers send fields of other versions. */
@@ -751,6 +1489,132 @@ export interface components {
         };
         /** @description Ids of users. */
         UidList: string[];
+        /** @description Which conversations of a user, and how many messages of each. It is open because existing servers send fields of other versions. */
+        ConversationSync: {
+            uid: components["schemas"]["Uid"];
+            /** @description Only what changed after this version, a number of nanoseconds; 0 for everything. */
+            version?: number | null;
+            /** @description What the client has, as `channel:type:seq|channel:type:seq`. Messages up to these places are not given again. */
+            last_msg_seqs?: string | null;
+            /** @description How many of the newest messages of each; 15 when it is not given. With 0 the answer is empty. */
+            msg_count?: number | null;
+            /** @description How many conversations at most. */
+            limit?: number | null;
+            /** @description 1 for those with unread messages only. */
+            only_unread?: components["schemas"]["OptionalFlag"];
+            /** @description Types of channels that are left out. */
+            exclude_channel_types?: components["schemas"]["ChannelType"][] | null;
+            /** @description The page, from 1. */
+            page?: number | null;
+            /** @description How many conversations a page has, 100 when it is not given. */
+            page_size?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A conversation of a user. */
+        ConversationView: {
+            /** @description The channel; for a person channel the other person's uid. */
+            channel_id: string;
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description How many messages of others were not read. */
+            unread: components["schemas"]["Count"];
+            /** @description When the last message was sent, in seconds since 1970. */
+            timestamp: components["schemas"]["Count"];
+            /** @description The place of the last message. */
+            last_msg_seq: components["schemas"]["Seq"];
+            /** @description The sender's number of the last message. */
+            last_client_msg_no: string;
+            /** @description Messages up to this place are hidden from the user. */
+            offset_msg_seq: components["schemas"]["Seq"];
+            /** @description Messages up to this place were read. */
+            readed_to_msg_seq: components["schemas"]["Seq"];
+            /** @description When the conversation changed, in nanoseconds. */
+            version: number;
+            /** @description The newest messages, newest first. */
+            recents: components["schemas"]["Message"][];
+        };
+        /** @description Conversations, the one with the newest message first. */
+        Conversations: components["schemas"]["ConversationView"][];
+        /** @description A channel, and what the user has of it. It is open because existing servers send further fields. */
+        ChannelPosition: {
+            channel_id: components["schemas"]["AnyChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description Messages after this place are given. */
+            last_msg_seq?: components["schemas"]["OptionalSeq"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The newest messages of channels, as `channels` or as one `channel_id`; one of them is needed. It is open because existing servers send fields of other versions. */
+        ConversationMessagesSync: {
+            uid: components["schemas"]["Uid"];
+            /** @description The channels. */
+            channels?: components["schemas"]["ChannelPosition"][] | null;
+            channel_id?: components["schemas"]["OptionalAnyChannelId"];
+            channel_type?: components["schemas"]["OptionalChannelType"];
+            /** @description How many messages of each at most, 15 when it is not given. */
+            msg_count?: number | null;
+            /** @description The same as `msg_count`. */
+            limit?: number | null;
+            /** @description 1 for the newest messages in each channel, 0 for those right after `last_msg_seq`. */
+            order_by_last?: components["schemas"]["OptionalFlag"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Messages of a channel. */
+        ChannelMessages: {
+            /** @description The channel; for a person channel the other person's uid. */
+            channel_id: string;
+            channel_type: components["schemas"]["ChannelType"];
+            messages: components["schemas"]["Messages"];
+            /** @description The place up to which the user has read. */
+            user_last_msg_seq: components["schemas"]["Seq"];
+        };
+        /** @description Messages by channel. */
+        ChannelsMessages: components["schemas"]["ChannelMessages"][];
+        /** @description A user. It is open because existing servers send fields of other versions. */
+        UserName: {
+            uid: components["schemas"]["Uid"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A channel. */
+        NamedChannel: {
+            /** @description The channel; for a person channel the other person's uid. */
+            channel_id: string;
+            channel_type: components["schemas"]["ChannelType"];
+        };
+        /** @description Channels. */
+        NamedChannels: components["schemas"]["NamedChannel"][];
+        /** @description Which channels. It is open because existing servers send fields of other versions. */
+        ConversationsByChannels: {
+            uid: components["schemas"]["Uid"];
+            /** @description The channels; a person channel is named by the other person's uid. */
+            channels: components["schemas"]["ChannelPosition"][];
+            /** @description How many of the newest messages of each, 15 when it is not given. */
+            msg_count?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A conversation of a user. It is open because existing servers send fields of other versions. */
+        ConversationName: {
+            uid: components["schemas"]["Uid"];
+            channel_id: components["schemas"]["AnyChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description Read up to this place; the last message when it is not given. */
+            message_seq?: components["schemas"]["OptionalSeq"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The number of unread messages. It is open because existing servers send fields of other versions. */
+        UnreadSet: {
+            uid: components["schemas"]["Uid"];
+            channel_id: components["schemas"]["AnyChannelId"];
+            channel_type: components["schemas"]["ChannelType"];
+            /** @description How many of the last messages are unread, 0 when it is not given; more than before is possible too. */
+            unread?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description Where clients connect to; empty where there is no such listener. */
         Route: {
             /** @description Host and port of the TCP listener. */
@@ -791,8 +1655,6 @@ export interface components {
             /** @description What does not work. */
             message: string;
         };
-        /** @description How many. */
-        Count: number;
         /** @description The state of the process that answers. */
         Variables: {
             /** @description The id of the process. */
@@ -1054,6 +1916,8 @@ export interface components {
         LoginUid: components["schemas"]["Uid"];
         /** @description The sender's number. */
         ClientMsgNo: components["schemas"]["ClientMsgNo"];
+        /** @description The channel; for a person channel the uid of the list's owner. */
+        PlainChannelId: components["schemas"]["ChannelId"];
         /** @description The user; every user is served everywhere. */
         Uid: components["schemas"]["Uid"];
         /** @description 1 for the addresses inside the network. */
@@ -1251,6 +2115,676 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    syncMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whose commands, or which channel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageSync"];
+            };
+        };
+        responses: {
+            /** @description The commands or the messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledgeCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Whose. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommandAck"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    syncChannelMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which part. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelMessageSync"];
+            };
+        };
+        responses: {
+            /** @description The messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLastSeq: {
+        parameters: {
+            query: {
+                /** @description The channel. */
+                channel_id: components["parameters"]["ChannelId"];
+                /** @description Its type. */
+                channel_type: components["parameters"]["ChannelType"];
+                /** @description Who reads; needed where a person channel is named by the other person. */
+                login_uid?: components["parameters"]["LoginUid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The place. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastSeq"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLastMessage: {
+        parameters: {
+            query: {
+                /** @description The channel. */
+                channel_id: components["parameters"]["ChannelId"];
+                /** @description Its type. */
+                channel_type: components["parameters"]["ChannelType"];
+                /** @description Who reads; needed where a person channel is named by the other person. */
+                login_uid?: components["parameters"]["LoginUid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The channel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelSave"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getChannelInfo: {
+        parameters: {
+            query: {
+                /** @description The channel; for a person channel the uid of the list's owner. */
+                channel_id: components["parameters"]["PlainChannelId"];
+                /** @description Its type. */
+                channel_type: components["parameters"]["ChannelType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveChannelInfo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The channel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelInfoSave"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The channel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelName"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who comes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriberChange"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who goes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriberChange"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeAllSubscribers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The channel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelName"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addToBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserListChange"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserListSet"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeFromBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserListChange"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    clearBlacklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The channel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelName"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addToWhitelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserListChange"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setWhitelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserListSet"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeFromWhitelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The users. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserListChange"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    clearWhitelist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The channel. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelName"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWhitelist: {
+        parameters: {
+            query: {
+                /** @description The channel; for a person channel the uid of the list's owner. */
+                channel_id: components["parameters"]["PlainChannelId"];
+                /** @description Its type. */
+                channel_type: components["parameters"]["ChannelType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedUsers"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     updateToken: {
         parameters: {
             query?: never;
@@ -1431,6 +2965,230 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    syncConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which conversations. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationSync"];
+            };
+        };
+        responses: {
+            /** @description The conversations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversations"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    syncConversationMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which channels. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationMessagesSync"];
+            };
+        };
+        responses: {
+            /** @description The messages by channel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelsMessages"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listConversationChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The user. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserName"];
+            };
+        };
+        responses: {
+            /** @description The channels. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedChannels"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    syncConversationsByChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which channels. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationsByChannels"];
+            };
+        };
+        responses: {
+            /** @description The conversations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversations"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    clearUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The conversation. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationName"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The number. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnreadSet"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The conversation. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationName"];
+            };
+        };
+        responses: {
+            /** @description It is done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedEncoding"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };

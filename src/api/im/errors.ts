@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type Fault, fault, faultOf, unavailable } from '#api/fault.ts'
 import { ManagersError, type ManagersErrorCode } from '#domain/managers/errors.ts'
+import { ChannelError } from '#domain/messaging/channel-errors.ts'
 import { SendRefusedError, UnavailableError } from '#domain/messaging/errors.ts'
 import type { AnyReply } from '#generated/runtime/route-table.ts'
 import type { OutsideAnswer } from '#platform/http/outside.ts'
@@ -52,6 +53,7 @@ function sendRefused({ code, message, retryAfterMs = 60_000 }: SendRefusedError)
 
 function known(error: unknown): Fault | undefined {
   if (error instanceof UnavailableError) return unavailable(error.message, error.retryAfterMs)
+  if (error instanceof ChannelError) return fault('invalid_request', 400, error.message)
   if (error instanceof ProfilerStateError) return fault('invalid_request', 409, error.message)
   if (!(error instanceof ManagersError)) return undefined
   const found = fault('invalid_request', MANAGERS[error.code], error.message)

@@ -7,7 +7,10 @@ import { mountRoutes } from '#generated/runtime/mount.ts'
 import type { Context } from '../../context.ts'
 import { authenticateManager } from './authenticate.ts'
 import { imRefusal } from './errors.ts'
+import { channelHandlers } from './handlers/channels.ts'
+import { conversationHandlers } from './handlers/conversations.ts'
 import { managerHandlers } from './handlers/managers.ts'
+import { messageSyncHandlers } from './handlers/message-sync.ts'
 import { messageHandlers } from './handlers/messages.ts'
 import { monitoringHandlers } from './handlers/monitoring.ts'
 import { routeHandlers } from './handlers/routes.ts'
@@ -16,6 +19,9 @@ import { userHandlers } from './handlers/users.ts'
 export function mountIm(app: FastifyInstance, context: Context): void {
   const handlers: Handlers<Manager> = {
     ...messageHandlers(context),
+    ...messageSyncHandlers(context),
+    ...channelHandlers(context),
+    ...conversationHandlers(context),
     ...userHandlers(context),
     ...routeHandlers(context),
     ...monitoringHandlers(context),

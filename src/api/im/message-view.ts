@@ -2,11 +2,9 @@
 import { otherOf } from '#domain/messaging/channel-key.ts'
 import { type ChannelRef, PERSON_CHANNEL, type StoredMessage } from '#domain/messaging/model.ts'
 import type { components } from '#generated/im/types.ts'
+import { SYSTEM_USER } from './reasons.ts'
 
 type Schemas = components['schemas']
-
-/** Who sends where nobody is named; on the wire it is the empty uid. */
-export const SYSTEM_UID = '____system'
 
 const flag = (isSet: boolean): 0 | 1 => (isSet ? 1 : 0)
 
@@ -24,7 +22,7 @@ export function messageView(message: StoredMessage): Schemas['Message'] {
     message_idstr: String(message.id),
     client_msg_no: message.clientNo ?? '',
     message_seq: message.seq,
-    from_uid: from === SYSTEM_UID ? '' : from,
+    from_uid: from === SYSTEM_USER ? '' : from,
     channel_id: nameFor(channel, from),
     channel_type: channel.type,
     ...(topic !== undefined && { topic }),

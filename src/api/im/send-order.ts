@@ -10,7 +10,7 @@ import {
 import type { components } from '#generated/im/types.ts'
 import { Refusal } from '#generated/runtime/refusal.ts'
 import { TENANT } from './forms.ts'
-import { SYSTEM_UID } from './message-view.ts'
+import { SYSTEM_USER } from './reasons.ts'
 
 type Schemas = components['schemas']
 type Wire = Schemas['MessageSend']
@@ -21,7 +21,7 @@ const TEMPORARY_CHANNEL = 8
 /** @throws Refusal where the forms disagree or something is missing */
 export function sendOrderOf(message: Wire): SendOrder {
   if (message.is_stream === 1) throw invalid('streams are not served yet')
-  const from = message.from_uid || SYSTEM_UID
+  const from = message.from_uid || SYSTEM_USER
   const header = headerOf(message.header)
   const { channel, recipients } = addressOf(message, from, header)
   return {
@@ -30,7 +30,7 @@ export function sendOrderOf(message: Wire): SendOrder {
     payload: payloadOf(message),
     header,
     check: 'api',
-    ...(from === SYSTEM_UID && { asSystem: true }),
+    ...(from === SYSTEM_USER && { asSystem: true }),
     ...(recipients && { recipients }),
     ...(message.client_msg_no && { clientNo: message.client_msg_no }),
     ...(message.setting && { setting: message.setting }),

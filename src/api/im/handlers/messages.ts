@@ -55,7 +55,7 @@ export function messageHandlers({ messaging, im }: Needs): Pick<Handlers<Manager
 }
 
 /** @throws Refusal `not_found` */
-function one([message]: readonly StoredMessage[]) {
+export function one([message]: readonly StoredMessage[]) {
   if (!message) throw new Refusal('not_found', 'there is no such message')
   return { status: 200, body: messageView(message) } as const
 }
