@@ -168,6 +168,13 @@ describe('two people', () => {
     expect(await refusalOf(send(personChannel('default', ann, SYSTEM_USER), SYSTEM_USER))).toBeUndefined()
   })
 
+  test('in one person need no leave', async () => {
+    const { send } = await openChannels({ database, allowListsOfPeople: true })
+    const ann = person()
+
+    expect(await refusalOf(send(personChannel('default', ann, ann), ann))).toBeUndefined()
+  })
+
   test('a banned one gets nothing, a silenced one sends nothing', async () => {
     const { channels, send, access } = await openChannels({ database })
     const [ann, bob] = [person(), person()]
