@@ -17,6 +17,12 @@ import { decideOffline, nextPart } from './offline-decision.ts'
 import type { OnlineDevice } from './presence-entries.ts'
 import type { RecentMessages } from './recent-messages.ts'
 
+/** A notice with its message. */
+interface Told {
+  notice: Notice
+  message: StoredMessage
+}
+
 type UserRef = { tenantId: string; userId: string }
 
 export interface OfflineStepsNeeds {
@@ -79,7 +85,7 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
 
   async function decide(asked: readonly { message: StoredMessage; users: readonly string[] }[]) {
     const masters = await mastersAmong(asked)
-    const notices: { notice: Notice; message: StoredMessage }[] = []
+    const notices: Told[] = []
     const waiting: Notice[] = []
     for (const { message, users } of asked) {
       const { tenantId } = message.channel
@@ -95,13 +101,18 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
       if (verdict.announce.length > 0) notices.push({ notice: named(verdict.announce), message })
       if (verdict.lookAgain.length > 0) waiting.push(named(verdict.lookAgain))
     }
-    return { notices, waiting }
+    return { notices: await withoutAcknowledged(notices), waiting }
   }
 
-  async function announce(
-    notices: readonly { notice: Notice; message: StoredMessage }[],
-    when: 'at_once' | 'after_window',
-  ): Promise<void> {
+  /** Who acknowledged and went away before we looked has the message. */
+  async function withoutAcknowledged(notices: readonly Told[]): Promise<Told[]> {
+    const left = await Promise.all(
+      notices.map(async ({ notice, message }) => ({ notice: await missingOf(notice), message })),
+    )
+    return left.filter(({ notice }) => notice.userIds.length > 0)
+  }
+
+  async function announce(notices: readonly Told[], when: 'at_once' | 'after_window'): Promise<void> {
     const announced: AnnouncedEvent[] = []
     for (const { notice, message } of notices) {
       const { tenantId } = message.channel

@@ -67,6 +67,17 @@ describe('a stored message', () => {
     expect(await process.works.counts()).toEqual({})
   })
 
+  test('is not announced for who acknowledged it and went away', async () => {
+    const group = await openGroup('sender', 'quick', 'away')
+    const { installation, endpoint, process } = group
+    const message = await send(group)
+    installation.acknowledged.add(`${message.id} quick`)
+
+    await process.worker.run()
+
+    expect(await named(installation, endpoint.id)).toEqual(new Map([[message.id, ['away']]]))
+  })
+
   test('for named recipients concerns nobody else', async () => {
     const group = await openGroup('sender', 'a', 'b')
     const { installation, endpoint, process } = group
