@@ -48,24 +48,47 @@ export function deliverService(options: DeliverOptions) {
   const { endpoints, deliveries, now, owner } = options
   const random = options.random ?? Math.random
   let stopping = false
+  /** Endpoints that this process delivers to, and whether it was woken for them meanwhile: the lease knows processes only. */
+  const underWay = new Map<string, { again: boolean }>()
 
   return {
-    /** Delivers what is due; `skipped` when another worker is at it or the endpoint takes no posts. */
+    /** Delivers what is due; `skipped` when somebody is at it already or the endpoint takes no posts. */
     async run(endpointId: string): Promise<Verdict> {
-      const endpoint = await lease(endpointId)
-      if (endpoint === undefined) return 'skipped'
-      const renewal = setInterval(() => void lease(endpointId).catch(() => undefined), LEASE_MS / 3)
+      const present = underWay.get(endpointId)
+      if (present) {
+        present.again = true
+        return 'skipped'
+      }
+      const mark = { again: false }
+      underWay.set(endpointId, mark)
       try {
-        return await deliverAll(endpoint)
+        let verdict = await runAlone(endpointId)
+        while (mark.again && !stopping) {
+          mark.again = false
+          const next = await runAlone(endpointId)
+          if (next !== 'skipped') verdict = next
+        }
+        return verdict
       } finally {
-        clearInterval(renewal)
-        await endpoints.giveBack(endpointId, owner)
+        underWay.delete(endpointId)
       }
     },
     /** Runs under way start no more posts. */
     stop(): void {
       stopping = true
     },
+  }
+
+  async function runAlone(endpointId: string): Promise<Verdict> {
+    const endpoint = await lease(endpointId)
+    if (endpoint === undefined) return 'skipped'
+    const renewal = setInterval(() => void lease(endpointId).catch(() => undefined), LEASE_MS / 3)
+    try {
+      return await deliverAll(endpoint)
+    } finally {
+      clearInterval(renewal)
+      await endpoints.giveBack(endpointId, owner)
+    }
   }
 
   function lease(endpointId: string): Promise<WebhookEndpoint | undefined> {

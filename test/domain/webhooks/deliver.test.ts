@@ -297,6 +297,16 @@ describe('workers', () => {
     expect(engine.sent).toHaveLength(40)
   })
 
+  it('of one process that are woken twice post everything once', async () => {
+    const endpoint = await engine.endpoint()
+    await engine.events.announce([1, 2, 3].map((n) => numbered(n)))
+
+    const verdicts = await Promise.all([worker.run(endpoint.id), worker.run(endpoint.id)])
+
+    expect(verdicts.sort()).toEqual(['done', 'skipped'])
+    expect(numbers().sort()).toEqual([1, 2, 3])
+  })
+
   it('take over from one that died, when its lease is over', async () => {
     const { id } = await engine.endpoint()
     await engine.events.announce([webhookEvent()])
