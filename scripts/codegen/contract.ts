@@ -97,6 +97,8 @@ export interface Contract {
   info: { title: string; version: string; description?: string; summary?: string }
   tags?: { name: string; description?: string }[]
   paths?: Record<string, PathItem>
+  /** What the program posts to others, by event type. */
+  webhooks?: Record<string, PathItem>
   security?: SecurityRequirement[]
   components?: Record<string, Record<string, unknown>> & { schemas?: Record<string, SchemaOrBoolean> }
 }

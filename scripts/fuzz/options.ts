@@ -39,7 +39,7 @@ export function fuzzOptions(args: string[]): FuzzOptions {
 }
 
 const familiesWithContract = (): string[] =>
-  readdirSync(GENERATED).filter((name) => existsSync(join(GENERATED, name, 'openapi.json')))
+  readdirSync(GENERATED).filter((name) => existsSync(join(GENERATED, name, 'schemathesis.toml')))
 
 function wholeNumber(option: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new Error(`--${option} takes a whole number, not ${text}`)

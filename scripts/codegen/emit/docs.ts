@@ -2,6 +2,7 @@
  * `docs/`: an index of all contracts and a reference page for each, without a build step and without a network. Every
  * link is relative, so the folder works under any address: pages beside `scalar.js`, contracts in `contracts/`.
  */
+import type { Contract } from '../contract.ts'
 import type { LoadedFamily } from '../family.ts'
 import { operationsOf } from '../operations.ts'
 import { modelOf } from '../realtime/events.ts'
@@ -81,9 +82,14 @@ function entry({ name, document, realtime }: LoadedFamily): string {
   return `<article>
 <h2><a href="${name}.html">${escapeHtml(title)}</a> <small>${escapeHtml(version)}</small></h2>
 <p>${escapeHtml(sentence)}</p>
-<p><small>${operationsOf(document).length} operations · contract as <a href="${contract}.json">JSON</a> and <a href="${contract}.yaml">YAML</a></small></p>
+<p><small>${contentsOf(document)} · contract as <a href="${contract}.json">JSON</a> and <a href="${contract}.yaml">YAML</a></small></p>
 </article>
 ${realtime ? realtimeEntry(name, realtime) : ''}`
+}
+
+function contentsOf(document: Contract): string {
+  const webhooks = Object.keys(document.webhooks ?? {}).length
+  return webhooks > 0 ? `${webhooks} webhooks` : `${operationsOf(document).length} operations`
 }
 
 function realtimeEntry(name: string, { document }: LoadedRealtime): string {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import type { Contract } from '../contract.ts'
 import type { LoadedFamily } from '../family.ts'
 import { CannotExpressError, ContractError } from '../problem.ts'
 import type { LoadedRealtime } from '../realtime/load.ts'
@@ -12,6 +13,7 @@ import { emitHttp } from './http.ts'
 import { emitSchemas } from './schemas.ts'
 import { emitSchemathesis } from './schemathesis.ts'
 import { emitTypes } from './types.ts'
+import { emitWebhooks } from './webhooks.ts'
 
 type Files = Map<string, string>
 
@@ -27,15 +29,21 @@ export async function emitFamily(family: LoadedFamily): Promise<Files> {
       ['openapi.yaml', emitYaml(document, `# ${note}\n`)],
       ['types.ts', await emitTypes(document, `// ${note}\n`)],
       ['schemas.ts', emitSchemas(document, `// ${note}\n`)],
-      ['http.ts', emitHttp(document, name, `// ${note}\n`)],
-      ['client.ts', emitClient(document, name, `// ${note}\n`)],
-      ['schemathesis.toml', emitSchemathesis(document, `# ${note}\n`)],
+      ...(document.paths ? serverFiles(document, name, note) : []),
+      ...(document.webhooks ? [['webhooks.ts', emitWebhooks(document, `// ${note}\n`)] as const] : []),
     ])
     return family.realtime ? new Map([...rest, ...(await emitRealtimeOf(family.realtime, family))]) : rest
   } catch (error) {
     throw error instanceof CannotExpressError ? placed(error, family) : error
   }
 }
+
+/** What a contract with operations has besides: somebody serves it, somebody calls it, somebody attacks it. */
+const serverFiles = (document: Contract, name: string, note: string): [string, string][] => [
+  ['http.ts', emitHttp(document, name, `// ${note}\n`)],
+  ['client.ts', emitClient(document, name, `// ${note}\n`)],
+  ['schemathesis.toml', emitSchemathesis(document, `# ${note}\n`)],
+]
 
 /** Everything that comes from the family's AsyncAPI document. */
 async function emitRealtimeOf(

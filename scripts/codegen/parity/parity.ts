@@ -14,7 +14,10 @@ export async function compareFamily(outputFolder: string, family: string): Promi
   const contract = JSON.parse(await readFile(join(outputFolder, family, 'openapi.json'), 'utf8')) as Contract
   const load = (path: string) => import(pathToFileURL(join(outputFolder, path)).href)
   const schemas = (await load(`${family}/schemas.ts`)) as Record<string, unknown>
-  const { routes } = (await load(`${family}/http.ts`)) as { routes: RouteTable }
+  // A contract of webhooks alone has nothing to serve.
+  const { routes } = contract.paths
+    ? ((await load(`${family}/http.ts`)) as { routes: RouteTable })
+    : { routes: {} }
   const { factsOf } = (await load('runtime/schema/facts.ts')) as {
     factsOf: (id: string) => Facts | undefined
   }
