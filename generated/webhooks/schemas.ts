@@ -20,6 +20,12 @@ export const WebhookVerification = z.strictObject({
 }).meta({ id: 'WebhookVerification' })
 export type WebhookVerification = components['schemas']['WebhookVerification']
 
+/** Why a receiver does not take a post. */
+export const WebhookRefused = z.looseObject({
+  error: z.string().optional(),
+}).meta({ id: 'WebhookRefused' })
+export type WebhookRefused = components['schemas']['WebhookRefused']
+
 /** A test; nothing has happened. */
 export const WebhookTest = z.strictObject({
   type: z.literal('webhook.test'),

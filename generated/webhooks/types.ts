@@ -64,6 +64,13 @@ export interface components {
             timestamp: components["schemas"]["EventTime"];
             data: components["schemas"]["WebhookChallenge"];
         };
+        /** @description Why a receiver does not take a post. */
+        WebhookRefused: {
+            /** @description The reason in a word. */
+            error?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A test; nothing has happened. */
         WebhookTest: {
             /**
@@ -79,7 +86,17 @@ export interface components {
             };
         };
     };
-    responses: never;
+    responses: {
+        /** @description The post is not signed with a secret of the endpoint, is too old, or breaks this contract. The body is the receiver's own; this is the kit's. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookRefused"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -110,13 +127,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookChallenge"];
                 };
             };
-            /** @description The post was not signed with a secret of the endpoint, or is too old. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            "4XX": components["responses"]["Refused"];
         };
     };
     webhookTest: {
@@ -140,13 +151,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The post was not signed with a secret of the endpoint, or is too old. */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            "4XX": components["responses"]["Refused"];
         };
     };
 }
