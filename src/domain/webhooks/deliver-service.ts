@@ -124,14 +124,10 @@ export function deliverService(options: DeliverOptions) {
     const isSimple = !endpoint.ordered && form.gather.events === 1
     const due = await deliveries.due(endpoint.id, before, limit, isSimple)
     if (due.length === 0) return 0
-    const [stored, waiting] = await Promise.all([
-      options.events.find(
-        endpoint.tenantId,
-        due.map(({ eventId }) => eventId),
-      ),
-      endpoint.ordered ? deliveries.waiting(endpoint.id, keysOf(due), before) : new Map(),
-    ])
-    const plan = planPage(due, { ordered: endpoint.ordered, gather: form.gather, waiting, now: at })
+    const heads = endpoint.ordered ? await deliveries.heads(endpoint.id, keysOf(due), PAGE) : undefined
+    const plan = planPage(due, { gather: form.gather, now: at, ...(heads && { heads }) })
+    const planned = plan.chains.flat(2).map(({ eventId }) => eventId)
+    const stored = await options.events.find(endpoint.tenantId, planned)
     for (const [heldUntil, keys] of keysByTime(plan.held)) await deliveries.hold(endpoint.id, keys, heldUntil)
     const chains = probing ? plan.chains.slice(0, 1).map((chain) => chain.slice(0, 1)) : plan.chains
     const record = pageRecord({ endpoint, form, now, random })

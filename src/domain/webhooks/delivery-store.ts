@@ -62,6 +62,10 @@ export interface DeliveryPosition {
 }
 
 const LEAST = { attempts: 1, firstAttemptAt: 1 }
+const WHOLE = { ...LEAST, key: 1, order: 1, type: 1, dueAt: 1 }
+
+/** Keys that a page has room for when each has a long queue. */
+const SOME_KEYS = 50
 
 export type DeliveryStore = ReturnType<typeof deliveryStore>
 
@@ -86,29 +90,44 @@ export function deliveryStore(db: Db) {
       const found = deliveries.find(
         { endpointId, state: 'pending', dueAt: { $lte: before } },
         {
-          projection: isSimple ? LEAST : { ...LEAST, key: 1, order: 1, type: 1, dueAt: 1 },
+          projection: isSimple ? LEAST : WHOLE,
           hint: 'due',
           batchSize: limit,
           enableUtf8Validation: false,
         },
       )
       const page = await found.sort({ dueAt: 1, order: 1 }).limit(limit).toArray()
-      return page.map((document) => {
-        const due = document as unknown as DueDelivery & { _id?: string }
-        due.id = document._id
-        due.eventId = document._id.slice(endpointId.length + 1)
-        return due
-      })
+      return page.map((document) => dueOf(document, endpointId))
     },
 
-    /** For each of the keys the first delivery that has to wait until after that time. */
-    async waiting(endpointId: string, keys: readonly string[], after: Date) {
-      const found = deliveries.aggregate<{ _id: string; order: number; dueAt: Date }>([
-        { $match: { endpointId, state: 'pending', key: { $in: keys }, dueAt: { $gt: after } } },
-        { $sort: { key: 1, order: 1 } },
-        { $group: { _id: '$key', order: { $first: '$order' }, dueAt: { $first: '$dueAt' } } },
-      ])
-      return new Map((await found.toArray()).map(({ _id, ...first }) => [_id, first]))
+    /**
+     * For each of the keys its first deliveries by their order, due or not, with none left out between them. Where much waits
+     * only the first of the keys are told, and only the beginning of each.
+     */
+    async heads(
+      endpointId: string,
+      keys: readonly string[],
+      limit: number,
+    ): Promise<Map<string, DueDelivery[]>> {
+      const pendingOf = (key: string | { $in: string[] }, count: number) =>
+        deliveries
+          .find({ endpointId, state: 'pending', key }, { projection: WHOLE, hint: 'key', batchSize: count })
+          .sort({ key: 1, order: 1 })
+          .limit(count)
+          .toArray()
+      const together = await pendingOf({ $in: [...keys] }, limit)
+      const found =
+        together.length < limit
+          ? together
+          : await Promise.all(keys.slice(0, SOME_KEYS).map((key) => pendingOf(key, limit / SOME_KEYS)))
+      const heads = new Map<string, DueDelivery[]>()
+      for (const document of found.flat()) {
+        const due = dueOf(document, endpointId)
+        const group = heads.get(due.key ?? '')
+        if (group) group.push(due)
+        else heads.set(due.key ?? '', [due])
+      }
+      return heads
     },
 
     /** When the next one is due. */
@@ -202,6 +221,14 @@ export function deliveryStore(db: Db) {
       )
     },
   }
+}
+
+/** The document itself with the names of the domain: a copy of each would be dear. */
+function dueOf(document: { _id: string }, endpointId: string): DueDelivery {
+  const due = document as unknown as DueDelivery & { _id?: string }
+  due.id = document._id
+  due.eventId = document._id.slice(endpointId.length + 1)
+  return due
 }
 
 function filterOf(tenantId: string, filter: DeliveryFilter): Filter<DeliveryDocument> {
