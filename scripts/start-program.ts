@@ -21,6 +21,8 @@ export interface Program {
   url: string
   /** Address of the IM HTTP API. */
   imUrl: string
+  /** All addresses of the ready line, by name. */
+  listeners: Record<string, string | undefined>
   pid: number
   /** Lines of standard output before and after the ready line. */
   output: string[]
@@ -58,6 +60,7 @@ export async function startProgram(settings: Record<string, string>, args: strin
   return {
     url: listeners.platform ?? '',
     imUrl: listeners.im ?? '',
+    listeners,
     pid: child.pid as number,
     output,
     log,

@@ -100,7 +100,7 @@ export interface components {
             channelId: string;
             /** @description 1 person, 2 group, 3 customer service, 4 community and so on. */
             channelType: number;
-            /** @description Any JSON value, or the base64 text of bytes; at most 256 KiB as bytes. */
+            /** @description Any JSON value nested at most 30 levels deep, without keys `__proto__` and `_bsontype`, or the base64 text of any bytes; at most 256 KiB as bytes. */
             payload: unknown;
             /** @description The client's own number of the message; with it a message that is sent again is stored once. */
             clientMsgNo?: string | null;

@@ -88,7 +88,14 @@ export const settings = {
   },
   slowConsumer: { maxBytes: 1048576, policy: 'close', code: 4008 },
   redelivery: { everySeconds: 60, times: 5 },
-  frames: { error: 'error', status: 'reasonCode', success: 1 },
+  frames: {
+    error: 'error',
+    cause: 'data.cause',
+    invalid: 'invalid_params',
+    unknown: 'unknown_method',
+    broken: ['not_json', 'not_a_request'],
+    withoutId: 'no_id',
+  },
   client: {
     open: { event: 'connect' },
     ack: { status: 'reasonCode', success: 1 },

@@ -14,6 +14,8 @@ import { ROOT } from './places.ts'
 
 export interface Target {
   url: string
+  /** Addresses of all listeners by their names in the ready line. */
+  listeners: Record<string, string | undefined>
   /** Access token with every permission. */
   token: string
   pid: number
@@ -65,10 +67,11 @@ export async function startTarget(): Promise<Target> {
 }
 
 function targetOf(program: Program, facts: Pick<Target, 'folder' | 'token' | 'metricsToken'>): Target {
-  const { url, pid, log } = program
+  const { url, listeners, pid, log } = program
   const target: Target = {
     ...facts,
     url,
+    listeners,
     pid,
     async faults() {
       const survived = await tokenSurvived(url, facts.token)

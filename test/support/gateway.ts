@@ -1,7 +1,7 @@
 /** A client of the gateway as its protocol is, without comfort: what it sends, what comes back, each frame held against the contract. */
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
-import { WebSocket } from 'ws'
+import { type ClientOptions, WebSocket } from 'ws'
 import { type Acks, events, type Frames, type Pushes, pushes } from '#generated/im/realtime.ts'
 import { type FrameId, framingOf } from '#generated/runtime/framing.ts'
 import type { EventSpec, EventTable } from '#generated/runtime/realtime.ts'
@@ -34,8 +34,8 @@ const framing = framingOf({ kind: 'json-rpc', error: 'error' })
 let lastId = 0
 
 /** A connection that has said nothing yet; closed with the test. */
-export async function openSocket(url: string, headers: Record<string, string> = {}): Promise<GatewayClient> {
-  const socket = new WebSocket(url, { perMessageDeflate: false, headers })
+export async function openSocket(url: string, options: ClientOptions = {}): Promise<GatewayClient> {
+  const socket = new WebSocket(url, { perMessageDeflate: false, ...options })
   const client = listening(socket)
   onTestFinished(() => {
     socket.terminate()

@@ -3,6 +3,8 @@ import { createAdminClient } from '#generated/admin/client.ts'
 import { createSdkClient } from '#generated/sdk/client.ts'
 import { startTarget, type Target } from '../target.ts'
 import { type AttackResult, attack } from './attack.ts'
+import { plainContractOf } from './plain/contract.ts'
+import { runPlainSockets } from './plain/run.ts'
 import { type SocketContract, socketContractOf } from './socket-contract.ts'
 
 export interface SocketPlan {
@@ -21,6 +23,8 @@ export interface SocketResult extends AttackResult {
 const lanes = 8
 
 export async function runSockets(plan: SocketPlan): Promise<SocketResult | undefined> {
+  const plain = plainContractOf(plan.family)
+  if (plain) return runPlainSockets(plan, plain)
   const contract = socketContractOf(plan.family)
   if (!contract) return undefined
   const startedAt = performance.now()

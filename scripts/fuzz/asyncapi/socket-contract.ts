@@ -103,7 +103,7 @@ export function readSocketContract(document: AsyncDocument): SocketContract {
 }
 
 /** Judges whether a value is one of these components, by zod's own reading of JSON Schema. */
-function judgeMaker(schemas: Record<string, SchemaOrBoolean>): (components: string[]) => Judge {
+export function judgeMaker(schemas: Record<string, SchemaOrBoolean>): (components: string[]) => Judge {
   const definitions = JSON.parse(JSON.stringify(schemas).replaceAll(prefix, '#/definitions/')) as object
   return (components) => {
     const anyOf = components.map((name) => ({ $ref: `#/definitions/${name}` }))

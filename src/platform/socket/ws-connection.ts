@@ -47,6 +47,8 @@ export function wsConnection(webSocket: WebSocket, options: WsConnectionOptions)
     isOpen = false
     if (code !== slowCode) flush()
     else frames = []
+    // One that is paused would never see the answer to its close frame.
+    webSocket.resume()
     webSocket.close(code, reason)
     setTimeout(() => webSocket.terminate(), LINGER_MS).unref()
   }

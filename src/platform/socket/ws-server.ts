@@ -127,19 +127,12 @@ export function createWsServer(options: WsServerOptions) {
       server.on('upgrade', upgrade)
     },
 
-    /** Takes nobody new; answers what was said, and sends everybody to other processes. */
+    /** Takes nobody new; answers what was said until now, and sends everybody to other processes. */
     async drain(): Promise<void> {
       accepting = false
-      const settling = [...all].map(({ connection, session }) => {
-        connection.pause()
-        return session.settled()
-      })
+      const settling = [...all].map(({ session }) => session.settled())
       await Promise.race([Promise.all(settling), new Promise((late) => setTimeout(late, SETTLE_MS).unref())])
-      await inWaves([...all], ({ connection }) => {
-        // A paused one would never see the answer to its close frame.
-        connection.resume()
-        connection.close(GOING_AWAY, 'going_away')
-      })
+      await inWaves([...all], ({ connection }) => connection.close(GOING_AWAY, 'going_away'))
     },
 
     close(): void {

@@ -1,0 +1,42 @@
+/** One run over plain sockets: a family and a seed, against a program of its own, with users that its business server makes. */
+import { createImClient } from '#generated/im/client.ts'
+import { startTarget, type Target } from '../../target.ts'
+import type { SocketPlan, SocketResult } from '../run.ts'
+import { attackPlain } from './attack.ts'
+import type { PlainContract } from './contract.ts'
+
+const lanes = 8
+
+/** Where a family's sockets are, and what opens the connection of a lane. */
+const homes: Record<string, (target: Target) => Promise<{ url: string; openings: unknown[] }>> = {
+  async im({ listeners }) {
+    const server = createImClient({ baseUrl: listeners.im ?? '' })
+    const uids = Array.from({ length: lanes }, (_, lane) => `fuzz-${lane}`)
+    for (const uid of uids) {
+      const { response } = await server.updateToken({
+        body: { uid, token: uid, device_flag: 1, device_level: 0 },
+      })
+      if (!response.ok) throw new Error(`the token of ${uid} was refused with ${response.status}`)
+    }
+    return { url: listeners.imWs ?? '', openings: uids.map((uid) => ({ uid, token: uid, deviceFlag: 1 })) }
+  },
+}
+
+export async function runPlainSockets(plan: SocketPlan, contract: PlainContract): Promise<SocketResult> {
+  const home = homes[plan.family]
+  if (!home)
+    throw new Error(
+      `scripts/fuzz/asyncapi/plain/run.ts does not know where the sockets of ${plan.family} are`,
+    )
+  const startedAt = performance.now()
+  const target = await startTarget()
+  try {
+    const { seed, messages: count } = plan
+    const result = await attackPlain(contract, { ...(await home(target)), seed, count })
+    const failures = [...result.failures, ...(await target.faults()), ...(await target.stop())]
+    const seconds = (performance.now() - startedAt) / 1000
+    return { ...result, failures, family: plan.family, seed: plan.seed, seconds }
+  } finally {
+    await target.stop()
+  }
+}
