@@ -25,6 +25,8 @@ export interface EffectsNeeds
   redisPrefix: string
   records: OutboxStore
   recent: RecentMessages
+  /** Whether clients wait for this process too. */
+  isPolite: boolean
   presence: Pick<Devices['presence'], 'online' | 'onChange'>
   metrics: Metrics
   now: () => number
@@ -50,11 +52,12 @@ export function composeEffects(needs: EffectsNeeds) {
     works,
     steps: {
       copy: { limit: 10, run: commandCopies({ ...needs, works }) },
-      decide: { limit: 2, run: offline.decide },
+      decide: { limit: 1, run: offline.decide },
       expand: { limit: 1, run: offline.expand },
       confirm: { limit: 20, run: offline.confirm },
     },
     holder: randomUUID(),
+    isPolite: needs.isPolite,
     now,
     wake,
     wakeIn: (ms) => waking.wakeIn(NAME, ms),

@@ -161,6 +161,7 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
         ms: config.webhook.msgNotifyEventPushInterval,
       },
       handoverMs: config.messaging.handoverMs,
+      isPolite: config.role !== 'worker',
       metrics,
       now,
       logger,

@@ -35,3 +35,59 @@ export const WebhookTest = z.strictObject({
   }),
 }).meta({ id: 'WebhookTest' })
 export type WebhookTest = components['schemas']['WebhookTest']
+
+/** A stored message. */
+export const WebhookMessage = z.strictObject({
+  id: z.int().min(1).max(9007199254740991),
+  channel: z.strictObject({
+    type: z.int().min(1).max(255),
+    id: z.string(),
+  }),
+  log: z.enum(['messages', 'commands']),
+  seq: z.int().min(1).max(9007199254740991),
+  from: z.string(),
+  clientNo: z.string(),
+  sentAt: z.iso.datetime({ offset: true }),
+  payload: z.string(),
+  redDot: z.boolean(),
+  setting: z.int().min(0).max(255),
+  expireSeconds: z.int().min(1).max(4294967295).optional(),
+  topic: z.string().optional(),
+}).meta({ id: 'WebhookMessage' })
+export type WebhookMessage = components['schemas']['WebhookMessage']
+
+/** A message was stored. */
+export const MessageStored = z.strictObject({
+  type: z.literal('message.stored'),
+  timestamp: EventTime,
+  data: z.strictObject({
+    message: WebhookMessage,
+  }),
+}).meta({ id: 'MessageStored' })
+export type MessageStored = components['schemas']['MessageStored']
+
+/** A message waits for users who are away. */
+export const MessageOffline = z.strictObject({
+  type: z.literal('message.offline'),
+  timestamp: EventTime,
+  data: z.strictObject({
+    message: WebhookMessage,
+    userIds: z.array(z.string()).min(1),
+  }),
+}).meta({ id: 'MessageOffline' })
+export type MessageOffline = components['schemas']['MessageOffline']
+
+/** A device came or went. */
+export const UserPresence = z.strictObject({
+  type: z.literal('user.presence'),
+  timestamp: EventTime,
+  data: z.strictObject({
+    userId: z.string(),
+    deviceFlag: z.int().min(0).max(255),
+    isOnline: z.boolean(),
+    connectionId: z.string(),
+    deviceConnections: z.int().min(0).max(9007199254740991),
+    userConnections: z.int().min(0).max(9007199254740991),
+  }),
+}).meta({ id: 'UserPresence' })
+export type UserPresence = components['schemas']['UserPresence']

@@ -41,6 +41,66 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "message.stored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message was stored
+         * @description Told of every stored message and command of the tenant. An endpoint that asks for order gets those of one channel in the order of their seq.
+         */
+        post: operations["messageStored"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message waits for users who are away
+         * @description Users without an online master device are named at once; those with one when it did not acknowledge the message within the hand-over window. A message with many of them comes in several events. Nobody is named twice for a message in the usual course of things.
+         */
+        post: operations["messageOffline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "user.presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A device came or went
+         * @description Told with what is left then. As durable as Redis; a process that dies is spoken for by another.
+         */
+        post: operations["userPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -83,6 +143,96 @@ export interface components {
             data: {
                 /** @description A sentence. */
                 message: string;
+            };
+        };
+        /** @description A stored message. */
+        WebhookMessage: {
+            /** @description Unique in the installation. */
+            id: number;
+            /** @description Where it was sent to. */
+            channel: {
+                /** @description 1 for two people, 2 for a group; the others as the face that made the channel names them. */
+                type: number;
+                /** @description The id of the channel; for two people both ids with `@` between them. */
+                id: string;
+            };
+            /**
+             * @description Commands, which only devices obey, are numbered apart from messages.
+             * @enum {string}
+             */
+            log: "messages" | "commands";
+            /** @description Its place in its log of the channel; rises by one. */
+            seq: number;
+            /** @description Who sent it. */
+            from: string;
+            /** @description The sender's own number. */
+            clientNo: string;
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
+            sentAt: string;
+            /** @description The content, base64. */
+            payload: string;
+            /** @description Whether it counts in the badge of its reader. */
+            redDot: boolean;
+            /** @description Bits of the clients. */
+            setting: number;
+            /** @description It is gone so many seconds after it was sent; absent for never. */
+            expireSeconds?: number;
+            /** @description The topic within the channel. */
+            topic?: string;
+        };
+        /** @description A message was stored. */
+        MessageStored: {
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "message.stored";
+            timestamp: components["schemas"]["EventTime"];
+            /** @description The message. */
+            data: {
+                message: components["schemas"]["WebhookMessage"];
+            };
+        };
+        /** @description A message waits for users who are away. */
+        MessageOffline: {
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "message.offline";
+            timestamp: components["schemas"]["EventTime"];
+            /** @description The message and who is away. */
+            data: {
+                message: components["schemas"]["WebhookMessage"];
+                /** @description Who is away. */
+                userIds: string[];
+            };
+        };
+        /** @description A device came or went. */
+        UserPresence: {
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "user.presence";
+            timestamp: components["schemas"]["EventTime"];
+            /** @description The device, and what is left. */
+            data: {
+                /** @description The user. */
+                userId: string;
+                /** @description The kind of device, as its client names it. */
+                deviceFlag: number;
+                /** @description Whether it came. */
+                isOnline: boolean;
+                /** @description The connection that came or went. */
+                connectionId: string;
+                /** @description Connections of the same kind of device that are there now. */
+                deviceConnections: number;
+                /** @description Connections of the user that are there now. */
+                userConnections: number;
             };
         };
     };
@@ -141,6 +291,78 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WebhookTest"];
+            };
+        };
+        responses: {
+            /** @description It was taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    messageStored: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageStored"];
+            };
+        };
+        responses: {
+            /** @description It was taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    messageOffline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message and who is away. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageOffline"];
+            };
+        };
+        responses: {
+            /** @description It was taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    userPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The device. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserPresence"];
             };
         };
         responses: {

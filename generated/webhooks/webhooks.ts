@@ -8,12 +8,21 @@ export const events = {
   'webhook.verification': schemas.WebhookVerification,
   /** See whether an address takes webhooks */
   'webhook.test': schemas.WebhookTest,
+  /** A message was stored */
+  'message.stored': schemas.MessageStored,
+  /** A message waits for users who are away */
+  'message.offline': schemas.MessageOffline,
+  /** A device came or went */
+  'user.presence': schemas.UserPresence,
 } as const satisfies WebhookTable
 
 /** What arrives with each type. */
 export interface WebhookEvents {
   'webhook.verification': schemas.WebhookVerification
   'webhook.test': schemas.WebhookTest
+  'message.stored': schemas.MessageStored
+  'message.offline': schemas.MessageOffline
+  'user.presence': schemas.UserPresence
 }
 
 /** Receives these events: checks signatures and bodies, and hands each event to the function for its type. */

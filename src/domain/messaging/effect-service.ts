@@ -43,7 +43,7 @@ const POLL_MS = 100
 /** Between two calls that have whole bundles to tell. */
 const BUNDLES_MS = 100
 /** Messages in one piece of work, so that a step of the worker is short. */
-const WORK_MESSAGES = 250
+const WORK_MESSAGES = 100
 
 export function effectService(needs: EffectServiceNeeds) {
   const { events, works, records, recent, now, gather, observe = {} } = needs

@@ -17,6 +17,8 @@ export interface EffectWorkerNeeds {
   /** Names this process. */
   holder: string
   now: () => number
+  /** Whether it rests where others wait for this process. */
+  isPolite?: boolean
   /** One turn ends after this time, and another follows. */
   turnMs?: number
   wake(): void
@@ -32,7 +34,7 @@ const LONGEST_POSTPONE_MS = 60_000
 const STAGES: WorkStage[] = ['copy', 'decide', 'expand', 'confirm']
 
 export function effectWorker(needs: EffectWorkerNeeds) {
-  const { works, steps, holder, now, observe = {}, turnMs = TURN_MS } = needs
+  const { works, steps, holder, now, observe = {}, turnMs = TURN_MS, isPolite = false } = needs
 
   /** Whether anything was due. A failing piece is postponed, so that it holds nobody up. */
   async function step<Stage extends WorkStage>(stage: Stage): Promise<boolean> {
@@ -72,17 +74,22 @@ export function effectWorker(needs: EffectWorkerNeeds) {
       hasWorked = true
       const { utilization } = performance.eventLoopUtilization(before)
       const rest = restAfter(performance.now() - startedAt, utilization)
-      if (rest > 0) await pause(rest)
+      if (isPolite && rest > 0) await pause(rest)
     }
     return hasWorked
   }
 
+  const lease = () => works.lease(holder, now(), now() + LEASE_MS)
+
   /** Whether there was more to do than the turn allowed. */
   async function turn(): Promise<boolean> {
     const endsAt = performance.now() + turnMs
+    let renewAt = performance.now() + LEASE_MS / 3
     while (performance.now() < endsAt) {
-      if (!(await works.lease(holder, now(), now() + LEASE_MS))) return false
       if (!(await round())) return false
+      if (performance.now() < renewAt) continue
+      if (!(await lease())) return false
+      renewAt = performance.now() + LEASE_MS / 3
     }
     return true
   }
@@ -90,7 +97,7 @@ export function effectWorker(needs: EffectWorkerNeeds) {
   return {
     /** One turn. `skipped` when another process has the turn. */
     async run(): Promise<'done' | 'skipped'> {
-      if (!(await works.lease(holder, now(), now() + LEASE_MS))) return 'skipped'
+      if (!(await lease())) return 'skipped'
       let hasMore = true
       try {
         hasMore = await turn()

@@ -52,10 +52,10 @@ function firstAfter(sorted: readonly string[], after: string): number {
 
 /**
  * How long to rest after a step of background work, so that it leaves the processor to those who wait for an answer: not at all in
- * an idle process, four times as long as it worked in a busy one.
+ * an idle process, twenty times as long as it worked in a full one.
  * @param utilization of the event loop meanwhile, from 0 to 1
  */
 export function restAfter(stepMs: number, utilization: number): number {
   const busy = Math.max(0, utilization - 0.7) / 0.3
-  return Math.min(500, Math.round(stepMs * 4 * busy))
+  return Math.min(2000, Math.round(stepMs * 20 * busy))
 }
