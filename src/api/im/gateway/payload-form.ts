@@ -3,6 +3,7 @@
  * what it sends. A text that is the base64 of something is taken for that, unless the connection has sent other JSON values before.
  */
 import { isUtf8 } from 'node:buffer'
+import { defaultMaxDepth, findUnsafe } from '#generated/runtime/unsafe-json.ts'
 
 /** Undefined until the connection has sent its first message. */
 export type PayloadForm = 'json' | 'base64' | undefined
@@ -19,14 +20,24 @@ export function readPayload(payload: unknown, form: PayloadForm): { bytes: Buffe
   return { bytes: Buffer.from(JSON.stringify(payload)), form: 'json' }
 }
 
-/** The payload as a client of this form reads it; one that has sent nothing yet gets objects and lists as JSON values. */
+/**
+ * The payload as a client of this form reads it; one that has sent nothing yet gets objects and lists as JSON values. What nobody may
+ * send as a JSON value, nobody gets as one, however it came: it may be so deep that writing it would exhaust the stack.
+ */
 export function payloadView(bytes: Buffer, form: PayloadForm): unknown {
   if (form === 'json' || (form === undefined && OPENING.has(bytes[0] ?? 0))) {
-    try {
-      if (isUtf8(bytes)) return JSON.parse(bytes.toString())
-    } catch {
-      // Other bytes that look like it.
-    }
+    const value = safeJson(bytes)
+    if (value !== undefined) return value
   }
   return bytes.toString('base64')
+}
+
+function safeJson(bytes: Buffer): unknown {
+  if (!isUtf8(bytes)) return undefined
+  try {
+    const value: unknown = JSON.parse(bytes.toString())
+    return findUnsafe(value, defaultMaxDepth) ? undefined : value
+  } catch {
+    return undefined
+  }
 }
