@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promis
   auth: () => import('./auth.ts'),
   connect: () => import('./connect.ts'),
   fanout: () => import('./fanout.ts'),
+  messages: () => import('./messages.ts'),
   recover: () => import('./recover.ts'),
   slow: () => import('./slow.ts'),
   telemetry: () => import('./telemetry.ts'),

@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 
 export interface BenchServer {
+  /** Address of the platform listener. */
   url: string
+  /** Addresses of all listeners, by name. */
+  listeners: Record<string, string | undefined>
   pid: number
   stop(): Promise<void>
 }
@@ -40,9 +43,10 @@ export async function startServer({
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', openSync(log, 'w')],
   })
-  const url = await readyUrl(child, log)
+  const listeners = await readyListeners(child, log)
   return {
-    url,
+    url: listeners.platform ?? '',
+    listeners,
     pid: child.pid as number,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
@@ -52,11 +56,11 @@ export async function startServer({
   }
 }
 
-function readyUrl(child: ChildProcess, log: string): Promise<string> {
+function readyListeners(child: ChildProcess, log: string): Promise<BenchServer['listeners']> {
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}; see ${log}`)))
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
-      if (line.startsWith('{"event":"ready"')) resolve(JSON.parse(line).listeners.platform)
+      if (line.startsWith('{"event":"ready"')) resolve(JSON.parse(line).listeners)
     })
   })
 }

@@ -145,7 +145,21 @@ export function messageFeed(needs: MessageFeedNeeds) {
       } else {
         for (const userId of wanted) if (audience.isHere(userId, tenantId)) here.push(userId)
       }
-      if (here.length > 0) audience.deliver(here, message, origin)
+      if (here.length > 0) hand(audience, here, message, origin)
+    }
+  }
+
+  /** What one face cannot take must not keep a message from another, or the next one from anybody. */
+  function hand(
+    audience: Audience,
+    here: string[],
+    message: StoredMessage,
+    origin: string | undefined,
+  ): void {
+    try {
+      audience.deliver(here, message, origin)
+    } catch (error) {
+      onError(error)
     }
   }
 
