@@ -69,10 +69,13 @@ export function webhookMetrics(needs: WebhookMetricsNeeds): DeliverObserver {
   })
   const [attemptsBy, toldBy] = [children(attempts), children(told)]
   return {
-    attempted({ outcome, durationMs, deliveries: count }) {
+    attempted(facts) {
+      const { outcome, deliveries: count, durationMs } = facts
       attemptsBy[outcome].inc()
       toldBy[outcome].inc(count)
       duration.observe(durationMs / 1000)
+      if (outcome === 'delivered') logger.debug(facts, 'webhook attempt')
+      else logger.info(facts, 'webhook attempt')
     },
     disabled({ id, disabled }) {
       logger.warn({ endpoint: id, reason: disabled?.reason }, 'webhook endpoint switched off')

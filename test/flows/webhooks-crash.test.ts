@@ -17,6 +17,6 @@ it('every event arrives in order although receiver, workers and Redis fail (shor
     disordered: [],
     changed: [],
     unsigned: 0,
-    kills: 2,
+    kills: 3,
   })
 }, 180_000)

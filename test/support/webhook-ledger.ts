@@ -106,12 +106,15 @@ export async function webhookLedger(options: WebhookLedgerOptions): Promise<Webh
     kills += 1
     workers = [await startProgram(settings), workers[1]]
     await pause(Math.max(0, downUntil - Date.now()))
+    const before = receiver.posts.length
     await receiver.up()
+    // In the middle of what waited: whoever delivers is among them.
+    await until('what waited goes out', () => receiver.posts.length > before + BATCH, 120_000)
+    await Promise.all(workers.map((worker) => worker.kill()))
+    kills += 2
+    workers = await Promise.all([startProgram(settings), startProgram(settings)])
     await reached(0.8)
     await redis.flushall()
-    await workers[1].kill()
-    kills += 1
-    workers = [workers[0], await startProgram(settings)]
   }
 
   const arrived = () => new Set(receiver.posts.map(({ headers }) => headers['webhook-id']))

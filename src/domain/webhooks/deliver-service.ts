@@ -34,9 +34,20 @@ export interface DeliverOptions {
   observe?: DeliverObserver
 }
 
-/** For metrics; must not throw. */
+/** Everything about one post that is worth a line in the log. */
+export interface AttemptFacts {
+  endpointId: string
+  eventId: string
+  deliveries: number
+  outcome: Attempt['outcome']
+  status?: number | undefined
+  failure?: string | undefined
+  durationMs: number
+}
+
+/** For metrics and logs; must not throw. */
 export interface DeliverObserver {
-  attempted?(facts: { outcome: Attempt['outcome']; durationMs: number; deliveries: number }): void
+  attempted?(facts: AttemptFacts): void
   disabled?(endpoint: WebhookEndpoint): void
 }
 
@@ -189,7 +200,15 @@ export function deliverService(options: DeliverOptions) {
       trusted: endpoint.origin === 'configuration',
     })
     const outcome = record.take(alive, at, result)
-    options.observe?.attempted?.({ outcome, durationMs: result.durationMs, deliveries: alive.length })
+    options.observe?.attempted?.({
+      endpointId: endpoint.id,
+      eventId: first.id,
+      deliveries: alive.length,
+      outcome,
+      status: result.status,
+      failure: result.failure,
+      durationMs: result.durationMs,
+    })
     return outcome === 'delivered'
   }
 
