@@ -15,6 +15,10 @@ export interface OpenSessionOptions {
 
 /** Messages of one connection that are remembered until they are acknowledged; older ones are not pushed again. */
 const MAX_UNACKNOWLEDGED = 1000
+/** … nor beyond so many bytes, so that a client that never acknowledges holds no more. */
+const MAX_UNACKNOWLEDGED_BYTES = 4 * 1024 * 1024
+/** With smaller ones the number alone keeps the bytes in bounds. */
+const SMALL_BYTES = MAX_UNACKNOWLEDGED_BYTES / MAX_UNACKNOWLEDGED
 const STAY_AWAY = 4001
 const REPLACED = 4002
 
@@ -52,8 +56,8 @@ export function openSession(connection: WsConnection, options: OpenSessionOption
       if (message.seq === 0) return
       const { unacknowledged } = session
       unacknowledged.set(message.id, { message, again: 0, dueAt: now() + redeliverMs })
-      if (unacknowledged.size > MAX_UNACKNOWLEDGED) {
-        unacknowledged.delete(unacknowledged.keys().next().value as number)
+      if (unacknowledged.size > MAX_UNACKNOWLEDGED || message.payload.length > SMALL_BYTES) {
+        forgetOldest(unacknowledged)
       }
     },
     end(reason) {
@@ -80,4 +84,15 @@ export function openSession(connection: WsConnection, options: OpenSessionOption
   }
 
   return { session, answered }
+}
+
+/** Until what is left is within its bounds. */
+function forgetOldest(unacknowledged: Session['unacknowledged']): void {
+  let bytes = 0
+  for (const { message } of unacknowledged.values()) bytes += message.payload.length
+  for (const [id, { message }] of unacknowledged) {
+    if (unacknowledged.size <= MAX_UNACKNOWLEDGED && bytes <= MAX_UNACKNOWLEDGED_BYTES) return
+    unacknowledged.delete(id)
+    bytes -= message.payload.length
+  }
 }
