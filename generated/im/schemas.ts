@@ -3,13 +3,13 @@ import * as z from 'zod'
 import * as js from '../runtime/schema/index.ts'
 import type { components } from './types.ts'
 
-/** The bytes of a message in base64; empty or null when `content` and `type` are given instead. */
-export const OptionalPayload = z.string().regex(new RegExp('^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', 'u')).nullable().meta({ id: 'OptionalPayload' })
-export type OptionalPayload = components['schemas']['OptionalPayload']
-
 /** A key of a free-form object, not `__proto__`, not `_bsontype` and without NUL characters. */
 export const JsonKey = z.string().regex(new RegExp('^(?!(_bsontype|__proto__)$)[^\\u0000]*$', 'u')).meta({ id: 'JsonKey' })
 export type JsonKey = components['schemas']['JsonKey']
+
+/** The bytes of a message in base64; empty or null when `content` and `type` are given instead. */
+export const OptionalPayload = z.string().regex(new RegExp('^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', 'u')).nullable().meta({ id: 'OptionalPayload' })
+export type OptionalPayload = components['schemas']['OptionalPayload']
 
 /**
  * An object with keys of the caller's choice; it is open because its meaning is the caller's. A key
@@ -55,11 +55,14 @@ export const OptionalFlag = js.oneOfValues(js.anything(), [0, 1, null]).meta({ i
 export type OptionalFlag = components['schemas']['OptionalFlag']
 
 /** How a message is treated. It is open because clients send further flags. */
-export const HeaderInput = z.looseObject({
-  no_persist: OptionalFlag.optional(),
-  red_dot: OptionalFlag.optional(),
-  sync_once: OptionalFlag.optional(),
-}).nullable().meta({ id: 'HeaderInput' })
+export const HeaderInput = js.propertyNames(
+  z.object({
+    no_persist: OptionalFlag.optional(),
+    red_dot: OptionalFlag.optional(),
+    sync_once: OptionalFlag.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).nullable().meta({ id: 'HeaderInput' })
 export type HeaderInput = components['schemas']['HeaderInput']
 
 /** The sender's own number of the message; empty or null when it is not given. */
@@ -74,22 +77,25 @@ export type OptionalText = components['schemas']['OptionalText']
  * A message, as `payload` or as `content` and `type`; both at once are refused when they disagree. It
  * is open because existing servers send fields of other versions.
  */
-export const MessageSend = z.looseObject({
-  payload: OptionalPayload.optional(),
-  content: JsonValue.optional(),
-  type: z.int().min(-2147483648).max(2147483647).nullable().optional(),
-  from_uid: OptionalUid.optional(),
-  channel_id: OptionalChannelId.optional(),
-  channel_type: OptionalChannelType.optional(),
-  subscribers: OptionalUids.optional(),
-  header: HeaderInput.optional(),
-  setting: z.int().min(0).max(255).nullable().optional(),
-  topic: OptionalClientMsgNo.optional(),
-  client_msg_no: OptionalClientMsgNo.optional(),
-  expire: z.int().min(0).max(4294967295).nullable().optional(),
-  is_stream: OptionalFlag.optional(),
-  tag_key: OptionalText.optional(),
-}).meta({ id: 'MessageSend' })
+export const MessageSend = js.propertyNames(
+  z.object({
+    payload: OptionalPayload.optional(),
+    content: JsonValue.optional(),
+    type: z.int().min(-2147483648).max(2147483647).nullable().optional(),
+    from_uid: OptionalUid.optional(),
+    channel_id: OptionalChannelId.optional(),
+    channel_type: OptionalChannelType.optional(),
+    subscribers: OptionalUids.optional(),
+    header: HeaderInput.optional(),
+    setting: z.int().min(0).max(255).nullable().optional(),
+    topic: OptionalClientMsgNo.optional(),
+    client_msg_no: OptionalClientMsgNo.optional(),
+    expire: z.int().min(0).max(4294967295).nullable().optional(),
+    is_stream: OptionalFlag.optional(),
+    tag_key: OptionalText.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'MessageSend' })
 export type MessageSend = components['schemas']['MessageSend']
 
 /** The id of a message. It is below 2^53, so that every client reads it exactly. */
@@ -132,13 +138,16 @@ export type MessageList = components['schemas']['MessageList']
  * Several messages. Either `messages`, each with its own channel, or one payload to several users; a
  * bare list is taken as `messages`. It is open because existing servers send fields of other versions.
  */
-export const MessageSendBatch = z.looseObject({
-  messages: z.array(MessageSend).max(1000).nullable().optional(),
-  from_uid: OptionalUid.optional(),
-  subscribers: z.array(Uid).max(1000).nullable().optional(),
-  payload: OptionalPayload.optional(),
-  header: HeaderInput.optional(),
-}).meta({ id: 'MessageSendBatch' })
+export const MessageSendBatch = js.propertyNames(
+  z.object({
+    messages: z.array(MessageSend).max(1000).nullable().optional(),
+    from_uid: OptionalUid.optional(),
+    subscribers: z.array(Uid).max(1000).nullable().optional(),
+    payload: OptionalPayload.optional(),
+    header: HeaderInput.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'MessageSendBatch' })
 export type MessageSendBatch = components['schemas']['MessageSendBatch']
 
 /** A bare list of messages, or an object in one of its two forms. */
@@ -176,18 +185,21 @@ export type ClientMsgNo = components['schemas']['ClientMsgNo']
  * any of them finds) or a search (`keyword`, `start_time`, `end_time`, `limit`); both at once are
  * refused. It is open because existing servers send fields of other versions.
  */
-export const MessageSearch = z.looseObject({
-  channel_id: AnyChannelId,
-  channel_type: ChannelType,
-  login_uid: OptionalUid.optional(),
-  message_seqs: z.array(Seq).max(1000).nullable().optional(),
-  message_ids: z.array(MessageId).max(1000).nullable().optional(),
-  client_msg_nos: z.array(ClientMsgNo).max(1000).nullable().optional(),
-  keyword: OptionalText.optional(),
-  start_time: z.int().min(0).max(9007199254740).nullable().optional(),
-  end_time: z.int().min(0).max(9007199254740).nullable().optional(),
-  limit: z.int().min(0).max(10000).nullable().optional(),
-}).meta({ id: 'MessageSearch' })
+export const MessageSearch = js.propertyNames(
+  z.object({
+    channel_id: AnyChannelId,
+    channel_type: ChannelType,
+    login_uid: OptionalUid.optional(),
+    message_seqs: z.array(Seq).max(1000).nullable().optional(),
+    message_ids: z.array(MessageId).max(1000).nullable().optional(),
+    client_msg_nos: z.array(ClientMsgNo).max(1000).nullable().optional(),
+    keyword: OptionalText.optional(),
+    start_time: z.int().min(0).max(9007199254740).nullable().optional(),
+    end_time: z.int().min(0).max(9007199254740).nullable().optional(),
+    limit: z.int().min(0).max(10000).nullable().optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'MessageSearch' })
 export type MessageSearch = components['schemas']['MessageSearch']
 
 /** 1 for yes, 0 for no. */
@@ -241,13 +253,16 @@ export type MessagePage = components['schemas']['MessagePage']
  * One message by its id or by its sender's number. It is open because existing servers send further
  * fields.
  */
-export const MessageLookup = z.looseObject({
-  channel_id: AnyChannelId,
-  channel_type: ChannelType,
-  login_uid: OptionalUid.optional(),
-  message_id: z.int().min(0).max(9007199254740991).nullable().optional(),
-  client_msg_no: OptionalClientMsgNo.optional(),
-}).meta({ id: 'MessageLookup' })
+export const MessageLookup = js.propertyNames(
+  z.object({
+    channel_id: AnyChannelId,
+    channel_type: ChannelType,
+    login_uid: OptionalUid.optional(),
+    message_id: z.int().min(0).max(9007199254740991).nullable().optional(),
+    client_msg_no: OptionalClientMsgNo.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'MessageLookup' })
 export type MessageLookup = components['schemas']['MessageLookup']
 
 /** The place of a message in its channel; 0 or null when it is not given. */
@@ -262,23 +277,29 @@ export type OptionalAnyChannelId = components['schemas']['OptionalAnyChannelId']
  * Without a channel the user's commands that were not acknowledged; with one, the channel's messages.
  * It is open because existing servers send fields of other versions.
  */
-export const MessageSync = z.looseObject({
-  uid: Uid,
-  message_seq: OptionalSeq.optional(),
-  limit: z.int().min(0).max(10000).nullable().optional(),
-  channel_id: OptionalAnyChannelId.optional(),
-  channel_type: OptionalChannelType.optional(),
-  start_message_seq: OptionalSeq.optional(),
-  end_message_seq: OptionalSeq.optional(),
-  pull_mode: OptionalFlag.optional(),
-}).meta({ id: 'MessageSync' })
+export const MessageSync = js.propertyNames(
+  z.object({
+    uid: Uid,
+    message_seq: OptionalSeq.optional(),
+    limit: z.int().min(0).max(10000).nullable().optional(),
+    channel_id: OptionalAnyChannelId.optional(),
+    channel_type: OptionalChannelType.optional(),
+    start_message_seq: OptionalSeq.optional(),
+    end_message_seq: OptionalSeq.optional(),
+    pull_mode: OptionalFlag.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'MessageSync' })
 export type MessageSync = components['schemas']['MessageSync']
 
 /** What the user has received. It is open because existing servers send fields of other versions. */
-export const CommandAck = z.looseObject({
-  uid: Uid,
-  last_message_seq: z.int().min(1).max(9007199254740991),
-}).meta({ id: 'CommandAck' })
+export const CommandAck = js.propertyNames(
+  z.object({
+    uid: Uid,
+    last_message_seq: z.int().min(1).max(9007199254740991),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'CommandAck' })
 export type CommandAck = components['schemas']['CommandAck']
 
 /** It is done, and there is nothing more to say. */
@@ -288,16 +309,19 @@ export const Done = z.strictObject({
 export type Done = components['schemas']['Done']
 
 /** A part of a channel's messages. It is open because existing servers send fields of other versions. */
-export const ChannelMessageSync = z.looseObject({
-  login_uid: Uid,
-  channel_id: AnyChannelId,
-  channel_type: ChannelType,
-  start_message_seq: OptionalSeq.optional(),
-  end_message_seq: OptionalSeq.optional(),
-  limit: z.int().min(0).max(10000).nullable().optional(),
-  pull_mode: OptionalFlag.optional(),
-  event_summary_mode: OptionalText.optional(),
-}).meta({ id: 'ChannelMessageSync' })
+export const ChannelMessageSync = js.propertyNames(
+  z.object({
+    login_uid: Uid,
+    channel_id: AnyChannelId,
+    channel_type: ChannelType,
+    start_message_seq: OptionalSeq.optional(),
+    end_message_seq: OptionalSeq.optional(),
+    limit: z.int().min(0).max(10000).nullable().optional(),
+    pull_mode: OptionalFlag.optional(),
+    event_summary_mode: OptionalText.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ChannelMessageSync' })
 export type ChannelMessageSync = components['schemas']['ChannelMessageSync']
 
 /** The place of the newest message. */
@@ -317,21 +341,24 @@ export type ChannelId = components['schemas']['ChannelId']
  * A channel with its flags, its profile and its first subscribers. What is not given stays as it is,
  * flags are set to 0. It is open because existing servers send fields of other versions.
  */
-export const ChannelSave = z.looseObject({
-  channel_id: ChannelId,
-  channel_type: ChannelType,
-  large: OptionalFlag.optional(),
-  ban: OptionalFlag.optional(),
-  disband: OptionalFlag.optional(),
-  send_ban: OptionalFlag.optional(),
-  allow_stranger: OptionalFlag.optional(),
-  name: OptionalText.optional(),
-  avatar: OptionalText.optional(),
-  remark: OptionalText.optional(),
-  extra: JsonValue.optional(),
-  subscribers: OptionalUids.optional(),
-  reset: OptionalFlag.optional(),
-}).meta({ id: 'ChannelSave' })
+export const ChannelSave = js.propertyNames(
+  z.object({
+    channel_id: ChannelId,
+    channel_type: ChannelType,
+    large: OptionalFlag.optional(),
+    ban: OptionalFlag.optional(),
+    disband: OptionalFlag.optional(),
+    send_ban: OptionalFlag.optional(),
+    allow_stranger: OptionalFlag.optional(),
+    name: OptionalText.optional(),
+    avatar: OptionalText.optional(),
+    remark: OptionalText.optional(),
+    extra: JsonValue.optional(),
+    subscribers: OptionalUids.optional(),
+    reset: OptionalFlag.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ChannelSave' })
 export type ChannelSave = components['schemas']['ChannelSave']
 
 /** A channel, its flags and its profile. */
@@ -354,64 +381,79 @@ export type Channel = components['schemas']['Channel']
  * The flags and the profile of a channel; every flag is set, to 0 where it is not given. It is open
  * because existing servers send fields of other versions.
  */
-export const ChannelInfoSave = z.looseObject({
-  channel_id: ChannelId,
-  channel_type: ChannelType,
-  large: OptionalFlag.optional(),
-  ban: OptionalFlag.optional(),
-  disband: OptionalFlag.optional(),
-  send_ban: OptionalFlag.optional(),
-  allow_stranger: OptionalFlag.optional(),
-  name: OptionalText.optional(),
-  avatar: OptionalText.optional(),
-  remark: OptionalText.optional(),
-  extra: JsonValue.optional(),
-  subscribers: OptionalUids.optional(),
-  reset: OptionalFlag.optional(),
-}).meta({ id: 'ChannelInfoSave' })
+export const ChannelInfoSave = js.propertyNames(
+  z.object({
+    channel_id: ChannelId,
+    channel_type: ChannelType,
+    large: OptionalFlag.optional(),
+    ban: OptionalFlag.optional(),
+    disband: OptionalFlag.optional(),
+    send_ban: OptionalFlag.optional(),
+    allow_stranger: OptionalFlag.optional(),
+    name: OptionalText.optional(),
+    avatar: OptionalText.optional(),
+    remark: OptionalText.optional(),
+    extra: JsonValue.optional(),
+    subscribers: OptionalUids.optional(),
+    reset: OptionalFlag.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ChannelInfoSave' })
 export type ChannelInfoSave = components['schemas']['ChannelInfoSave']
 
 /** A channel. It is open because existing servers send fields of other versions. */
-export const ChannelName = z.looseObject({
-  channel_id: ChannelId,
-  channel_type: ChannelType,
-}).meta({ id: 'ChannelName' })
+export const ChannelName = js.propertyNames(
+  z.object({
+    channel_id: ChannelId,
+    channel_type: ChannelType,
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ChannelName' })
 export type ChannelName = components['schemas']['ChannelName']
 
 /**
  * Subscribers of a channel, as `subscribers` or as `uids`; one of them is needed. It is open because
  * existing servers send fields of other versions.
  */
-export const SubscriberChange = z.looseObject({
-  channel_id: ChannelId,
-  channel_type: OptionalChannelType.optional(),
-  subscribers: OptionalUids.optional(),
-  uids: OptionalUids.optional(),
-  reset: OptionalFlag.optional(),
-  temp_subscriber: OptionalFlag.optional(),
-}).meta({ id: 'SubscriberChange' })
+export const SubscriberChange = js.propertyNames(
+  z.object({
+    channel_id: ChannelId,
+    channel_type: OptionalChannelType.optional(),
+    subscribers: OptionalUids.optional(),
+    uids: OptionalUids.optional(),
+    reset: OptionalFlag.optional(),
+    temp_subscriber: OptionalFlag.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'SubscriberChange' })
 export type SubscriberChange = components['schemas']['SubscriberChange']
 
 /**
  * Users of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It is
  * open because existing servers send fields of other versions.
  */
-export const UserListChange = z.looseObject({
-  channel_id: ChannelId,
-  channel_type: ChannelType,
-  uids: z.array(Uid).min(1).max(10000),
-}).meta({ id: 'UserListChange' })
+export const UserListChange = js.propertyNames(
+  z.object({
+    channel_id: ChannelId,
+    channel_type: ChannelType,
+    uids: z.array(Uid).min(1).max(10000),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'UserListChange' })
 export type UserListChange = components['schemas']['UserListChange']
 
 /**
  * The whole of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It
  * is open because existing servers send fields of other versions.
  */
-export const UserListSet = z.looseObject({
-  channel_id: ChannelId,
-  channel_type: ChannelType,
-  uids: OptionalUids.optional(),
-}).meta({ id: 'UserListSet' })
+export const UserListSet = js.propertyNames(
+  z.object({
+    channel_id: ChannelId,
+    channel_type: ChannelType,
+    uids: OptionalUids.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'UserListSet' })
 export type UserListSet = components['schemas']['UserListSet']
 
 /** How many. */
@@ -435,12 +477,15 @@ export type ListedUsers = components['schemas']['ListedUsers']
  * The token with which a user's devices sign in at the gateway. It is open because existing servers
  * send fields of other versions.
  */
-export const TokenUpdate = z.looseObject({
-  uid: Uid,
-  token: z.string().min(1).max(2000),
-  device_flag: z.int().min(0).max(255).nullable().optional(),
-  device_level: z.int().min(0).max(1).nullable().optional(),
-}).meta({ id: 'TokenUpdate' })
+export const TokenUpdate = js.propertyNames(
+  z.object({
+    uid: Uid,
+    token: z.string().min(1).max(2000),
+    device_flag: z.int().min(0).max(255).nullable().optional(),
+    device_level: z.int().min(0).max(1).nullable().optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'TokenUpdate' })
 export type TokenUpdate = components['schemas']['TokenUpdate']
 
 /** Done, or why the user may not sign in. */
@@ -454,9 +499,12 @@ export const Uids = z.array(Uid).max(10000).meta({ id: 'Uids' })
 export type Uids = components['schemas']['Uids']
 
 /** Users. It is open because existing servers send fields of other versions. */
-export const UidsObject = z.looseObject({
-  uids: Uids,
-}).meta({ id: 'UidsObject' })
+export const UidsObject = js.propertyNames(
+  z.object({
+    uids: Uids,
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'UidsObject' })
 export type UidsObject = components['schemas']['UidsObject']
 
 /** Users, as a bare list or as an object. */
@@ -487,10 +535,13 @@ export type OnlineStatus = components['schemas']['OnlineStatus']
  * A device that is to be signed out. It is open because existing servers send fields of other
  * versions.
  */
-export const DeviceQuit = z.looseObject({
-  uid: Uid,
-  device_flag: z.int().min(-1).max(255),
-}).meta({ id: 'DeviceQuit' })
+export const DeviceQuit = js.propertyNames(
+  z.object({
+    uid: Uid,
+    device_flag: z.int().min(-1).max(255),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'DeviceQuit' })
 export type DeviceQuit = components['schemas']['DeviceQuit']
 
 /** Ids of users. */
@@ -501,17 +552,20 @@ export type UidList = components['schemas']['UidList']
  * Which conversations of a user, and how many messages of each. It is open because existing servers
  * send fields of other versions.
  */
-export const ConversationSync = z.looseObject({
-  uid: Uid,
-  version: z.number().min(0).nullable().optional(),
-  last_msg_seqs: z.string().max(500000).nullable().optional(),
-  msg_count: z.int().min(0).max(1000).nullable().optional(),
-  limit: z.int().min(0).max(500).nullable().optional(),
-  only_unread: OptionalFlag.optional(),
-  exclude_channel_types: z.array(ChannelType).max(12).nullable().optional(),
-  page: z.int().min(0).max(1000000).nullable().optional(),
-  page_size: z.int().min(0).max(500).nullable().optional(),
-}).meta({ id: 'ConversationSync' })
+export const ConversationSync = js.propertyNames(
+  z.object({
+    uid: Uid,
+    version: z.number().min(0).nullable().optional(),
+    last_msg_seqs: z.string().max(500000).nullable().optional(),
+    msg_count: z.int().min(0).max(1000).nullable().optional(),
+    limit: z.int().min(0).max(500).nullable().optional(),
+    only_unread: OptionalFlag.optional(),
+    exclude_channel_types: z.array(ChannelType).max(12).nullable().optional(),
+    page: z.int().min(0).max(1000000).nullable().optional(),
+    page_size: z.int().min(0).max(500).nullable().optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ConversationSync' })
 export type ConversationSync = components['schemas']['ConversationSync']
 
 /** A conversation of a user. */
@@ -534,26 +588,32 @@ export const Conversations = z.array(ConversationView).meta({ id: 'Conversations
 export type Conversations = components['schemas']['Conversations']
 
 /** A channel, and what the user has of it. It is open because existing servers send further fields. */
-export const ChannelPosition = z.looseObject({
-  channel_id: AnyChannelId,
-  channel_type: ChannelType,
-  last_msg_seq: OptionalSeq.optional(),
-}).meta({ id: 'ChannelPosition' })
+export const ChannelPosition = js.propertyNames(
+  z.object({
+    channel_id: AnyChannelId,
+    channel_type: ChannelType,
+    last_msg_seq: OptionalSeq.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ChannelPosition' })
 export type ChannelPosition = components['schemas']['ChannelPosition']
 
 /**
  * The newest messages of channels, as `channels` or as one `channel_id`; one of them is needed. It is
  * open because existing servers send fields of other versions.
  */
-export const ConversationMessagesSync = z.looseObject({
-  uid: Uid,
-  channels: z.array(ChannelPosition).max(500).nullable().optional(),
-  channel_id: OptionalAnyChannelId.optional(),
-  channel_type: OptionalChannelType.optional(),
-  msg_count: z.int().min(0).max(1000).nullable().optional(),
-  limit: z.int().min(0).max(1000).nullable().optional(),
-  order_by_last: OptionalFlag.optional(),
-}).meta({ id: 'ConversationMessagesSync' })
+export const ConversationMessagesSync = js.propertyNames(
+  z.object({
+    uid: Uid,
+    channels: z.array(ChannelPosition).max(500).nullable().optional(),
+    channel_id: OptionalAnyChannelId.optional(),
+    channel_type: OptionalChannelType.optional(),
+    msg_count: z.int().min(0).max(1000).nullable().optional(),
+    limit: z.int().min(0).max(1000).nullable().optional(),
+    order_by_last: OptionalFlag.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ConversationMessagesSync' })
 export type ConversationMessagesSync = components['schemas']['ConversationMessagesSync']
 
 /** Messages of a channel. */
@@ -570,9 +630,12 @@ export const ChannelsMessages = z.array(ChannelMessages).meta({ id: 'ChannelsMes
 export type ChannelsMessages = components['schemas']['ChannelsMessages']
 
 /** A user. It is open because existing servers send fields of other versions. */
-export const UserName = z.looseObject({
-  uid: Uid,
-}).meta({ id: 'UserName' })
+export const UserName = js.propertyNames(
+  z.object({
+    uid: Uid,
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'UserName' })
 export type UserName = components['schemas']['UserName']
 
 /** A channel. */
@@ -587,29 +650,38 @@ export const NamedChannels = z.array(NamedChannel).meta({ id: 'NamedChannels' })
 export type NamedChannels = components['schemas']['NamedChannels']
 
 /** Which channels. It is open because existing servers send fields of other versions. */
-export const ConversationsByChannels = z.looseObject({
-  uid: Uid,
-  channels: z.array(ChannelPosition).max(500),
-  msg_count: z.int().min(0).max(1000).nullable().optional(),
-}).meta({ id: 'ConversationsByChannels' })
+export const ConversationsByChannels = js.propertyNames(
+  z.object({
+    uid: Uid,
+    channels: z.array(ChannelPosition).max(500),
+    msg_count: z.int().min(0).max(1000).nullable().optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ConversationsByChannels' })
 export type ConversationsByChannels = components['schemas']['ConversationsByChannels']
 
 /** A conversation of a user. It is open because existing servers send fields of other versions. */
-export const ConversationName = z.looseObject({
-  uid: Uid,
-  channel_id: AnyChannelId,
-  channel_type: ChannelType,
-  message_seq: OptionalSeq.optional(),
-}).meta({ id: 'ConversationName' })
+export const ConversationName = js.propertyNames(
+  z.object({
+    uid: Uid,
+    channel_id: AnyChannelId,
+    channel_type: ChannelType,
+    message_seq: OptionalSeq.optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ConversationName' })
 export type ConversationName = components['schemas']['ConversationName']
 
 /** The number of unread messages. It is open because existing servers send fields of other versions. */
-export const UnreadSet = z.looseObject({
-  uid: Uid,
-  channel_id: AnyChannelId,
-  channel_type: ChannelType,
-  unread: z.int().min(0).max(1000000).nullable().optional(),
-}).meta({ id: 'UnreadSet' })
+export const UnreadSet = js.propertyNames(
+  z.object({
+    uid: Uid,
+    channel_id: AnyChannelId,
+    channel_type: ChannelType,
+    unread: z.int().min(0).max(1000000).nullable().optional(),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'UnreadSet' })
 export type UnreadSet = components['schemas']['UnreadSet']
 
 /** Where clients connect to; empty where there is no such listener. */
@@ -705,10 +777,13 @@ export const Connections = z.strictObject({
 export type Connections = components['schemas']['Connections']
 
 /** A user of `auth.users`. It is open because existing consoles send further fields. */
-export const ManagerLogin = z.looseObject({
-  username: z.string().min(1).max(200),
-  password: z.string().min(1).max(200),
-}).meta({ id: 'ManagerLogin' })
+export const ManagerLogin = js.propertyNames(
+  z.object({
+    username: z.string().min(1).max(200),
+    password: z.string().min(1).max(200),
+  }).catchall(JsonValue),
+  JsonKey,
+).meta({ id: 'ManagerLogin' })
 export type ManagerLogin = components['schemas']['ManagerLogin']
 
 /** A token of a manager. */

@@ -1013,12 +1013,12 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        /** @description A key of a free-form object, not `__proto__`, not `_bsontype` and without NUL characters. */
+        JsonKey: string;
         /** @description The bytes of a message in base64; empty or null when `content` and `type` are given instead. */
         OptionalPayload: string | null;
         /** @description Any JSON value, nested at most 32 levels deep. */
         JsonValue: RecursiveJsonValue;
-        /** @description A key of a free-form object, not `__proto__`, not `_bsontype` and without NUL characters. */
-        JsonKey: string;
         /** @description An object with keys of the caller's choice; it is open because its meaning is the caller's. A key may be anything except `__proto__`, `_bsontype`, a text with a NUL character and one with half a surrogate pair. An object with both `$ref` and `$id` is refused too. */
         JsonObject: RecursiveJsonObject;
         /** @description The id of a user; empty or null when it is not given. */
@@ -1045,7 +1045,7 @@ export interface components {
             /** @description The message is a command, given to each user's devices once and kept apart from the channel's messages. */
             sync_once?: components["schemas"]["OptionalFlag"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         }) | null;
         /** @description The sender's own number of the message; empty or null when it is not given. */
         OptionalClientMsgNo: string | null;
@@ -1078,7 +1078,7 @@ export interface components {
             /** @description Accepted and not needed. */
             tag_key?: components["schemas"]["OptionalText"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description The id of a message. It is below 2^53, so that every client reads it exactly. */
         MessageId: number;
@@ -1124,7 +1124,7 @@ export interface components {
             payload?: components["schemas"]["OptionalPayload"];
             header?: components["schemas"]["HeaderInput"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description A bare list of messages, or an object in one of its two forms. */
         SendBatchRequest: components["schemas"]["MessageList"] | components["schemas"]["MessageSendBatch"];
@@ -1164,7 +1164,7 @@ export interface components {
             /** @description How many at most, 100 when it is not given. */
             limit?: number | null;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /**
          * @description 1 for yes, 0 for no.
@@ -1228,7 +1228,7 @@ export interface components {
             message_id?: number | null;
             client_msg_no?: components["schemas"]["OptionalClientMsgNo"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description The place of a message in its channel; 0 or null when it is not given. */
         OptionalSeq: number | null;
@@ -1251,7 +1251,7 @@ export interface components {
             /** @description 0 towards older messages, 1 towards newer ones. */
             pull_mode?: components["schemas"]["OptionalFlag"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description What the user has received. It is open because existing servers send fields of other versions. */
         CommandAck: {
@@ -1259,7 +1259,7 @@ export interface components {
             /** @description Above 0. What the last sync gave is acknowledged, whatever the number. */
             last_message_seq: number;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description It is done, and there is nothing more to say. */
         Done: {
@@ -1286,7 +1286,7 @@ export interface components {
             /** @description Accepted and not needed. */
             event_summary_mode?: components["schemas"]["OptionalText"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description The place of the newest message. */
         LastSeq: {
@@ -1322,7 +1322,7 @@ export interface components {
             /** @description 1 removes the subscribers that are not in the list. */
             reset?: components["schemas"]["OptionalFlag"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description A channel, its flags and its profile. */
         Channel: {
@@ -1375,14 +1375,14 @@ export interface components {
             /** @description 1 removes the subscribers that are not in the list. */
             reset?: components["schemas"]["OptionalFlag"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description A channel. It is open because existing servers send fields of other versions. */
         ChannelName: {
             channel_id: components["schemas"]["ChannelId"];
             channel_type: components["schemas"]["ChannelType"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description Subscribers of a channel, as `subscribers` or as `uids`; one of them is needed. It is open because existing servers send fields of other versions. */
         SubscriberChange: {
@@ -1397,7 +1397,7 @@ export interface components {
             /** @description Subscribers for a while are not served; 1 is refused. */
             temp_subscriber?: components["schemas"]["OptionalFlag"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description Users of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It is open because existing servers send fields of other versions. */
         UserListChange: {
@@ -1406,7 +1406,7 @@ export interface components {
             /** @description The users, at least one. */
             uids: components["schemas"]["Uid"][];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description The whole of a channel's list. For a person channel `channel_id` is the uid of the list's owner. It is open because existing servers send fields of other versions. */
         UserListSet: {
@@ -1415,7 +1415,7 @@ export interface components {
             /** @description The users; none empties the list. */
             uids?: components["schemas"]["OptionalUids"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description How many. */
         Count: number;
@@ -1442,7 +1442,7 @@ export interface components {
             /** @description 0 slave, 1 master. A master device ends the other connections of its flag. */
             device_level?: number | null;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description Done, or why the user may not sign in. */
         TokenUpdated: {
@@ -1458,7 +1458,7 @@ export interface components {
         UidsObject: {
             uids: components["schemas"]["Uids"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description Users, as a bare list or as an object. */
         UidsRequest: components["schemas"]["Uids"] | components["schemas"]["UidsObject"];
@@ -1485,7 +1485,7 @@ export interface components {
             /** @description The kind of device, -1 for all of them. */
             device_flag: number;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description Ids of users. */
         UidList: string[];
@@ -1509,7 +1509,7 @@ export interface components {
             /** @description How many conversations a page has, 100 when it is not given. */
             page_size?: number | null;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description A conversation of a user. */
         ConversationView: {
@@ -1542,7 +1542,7 @@ export interface components {
             /** @description Messages after this place are given. */
             last_msg_seq?: components["schemas"]["OptionalSeq"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description The newest messages of channels, as `channels` or as one `channel_id`; one of them is needed. It is open because existing servers send fields of other versions. */
         ConversationMessagesSync: {
@@ -1558,7 +1558,7 @@ export interface components {
             /** @description 1 for the newest messages in each channel, 0 for those right after `last_msg_seq`. */
             order_by_last?: components["schemas"]["OptionalFlag"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description Messages of a channel. */
         ChannelMessages: {
@@ -1575,7 +1575,7 @@ export interface components {
         UserName: {
             uid: components["schemas"]["Uid"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description A channel. */
         NamedChannel: {
@@ -1593,7 +1593,7 @@ export interface components {
             /** @description How many of the newest messages of each, 15 when it is not given. */
             msg_count?: number | null;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description A conversation of a user. It is open because existing servers send fields of other versions. */
         ConversationName: {
@@ -1603,7 +1603,7 @@ export interface components {
             /** @description Read up to this place; the last message when it is not given. */
             message_seq?: components["schemas"]["OptionalSeq"];
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description The number of unread messages. It is open because existing servers send fields of other versions. */
         UnreadSet: {
@@ -1613,7 +1613,7 @@ export interface components {
             /** @description How many of the last messages are unread, 0 when it is not given; more than before is possible too. */
             unread?: number | null;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description Where clients connect to; empty where there is no such listener. */
         Route: {
@@ -1757,7 +1757,7 @@ export interface components {
             /** @description The password. */
             password: string;
         } & {
-            [key: string]: unknown;
+            [key: string]: components["schemas"]["JsonValue"];
         };
         /** @description A token of a manager. */
         ManagerSession: {
@@ -1908,15 +1908,27 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The channel. */
+        /**
+         * @description The channel.
+         * @example g1
+         */
         ChannelId: components["schemas"]["AnyChannelId"];
-        /** @description Its type. */
+        /**
+         * @description Its type.
+         * @example 2
+         */
         ChannelType: components["schemas"]["ChannelType"];
         /** @description Who reads; needed where a person channel is named by the other person. */
         LoginUid: components["schemas"]["Uid"];
-        /** @description The sender's number. */
+        /**
+         * @description The sender's number.
+         * @example order-1
+         */
         ClientMsgNo: components["schemas"]["ClientMsgNo"];
-        /** @description The channel; for a person channel the uid of the list's owner. */
+        /**
+         * @description The channel; for a person channel the uid of the list's owner.
+         * @example g1
+         */
         PlainChannelId: components["schemas"]["ChannelId"];
         /** @description The user; every user is served everywhere. */
         Uid: components["schemas"]["Uid"];
@@ -2083,13 +2095,22 @@ export interface operations {
     getMessageByClientNo: {
         parameters: {
             query: {
-                /** @description The channel. */
+                /**
+                 * @description The channel.
+                 * @example g1
+                 */
                 channel_id: components["parameters"]["ChannelId"];
-                /** @description Its type. */
+                /**
+                 * @description Its type.
+                 * @example 2
+                 */
                 channel_type: components["parameters"]["ChannelType"];
                 /** @description Who reads; needed where a person channel is named by the other person. */
                 login_uid?: components["parameters"]["LoginUid"];
-                /** @description The sender's number. */
+                /**
+                 * @description The sender's number.
+                 * @example order-1
+                 */
                 client_msg_no: components["parameters"]["ClientMsgNo"];
             };
             header?: never;
@@ -2214,9 +2235,15 @@ export interface operations {
     getLastSeq: {
         parameters: {
             query: {
-                /** @description The channel. */
+                /**
+                 * @description The channel.
+                 * @example g1
+                 */
                 channel_id: components["parameters"]["ChannelId"];
-                /** @description Its type. */
+                /**
+                 * @description Its type.
+                 * @example 2
+                 */
                 channel_type: components["parameters"]["ChannelType"];
                 /** @description Who reads; needed where a person channel is named by the other person. */
                 login_uid?: components["parameters"]["LoginUid"];
@@ -2246,9 +2273,15 @@ export interface operations {
     getLastMessage: {
         parameters: {
             query: {
-                /** @description The channel. */
+                /**
+                 * @description The channel.
+                 * @example g1
+                 */
                 channel_id: components["parameters"]["ChannelId"];
-                /** @description Its type. */
+                /**
+                 * @description Its type.
+                 * @example 2
+                 */
                 channel_type: components["parameters"]["ChannelType"];
                 /** @description Who reads; needed where a person channel is named by the other person. */
                 login_uid?: components["parameters"]["LoginUid"];
@@ -2311,9 +2344,15 @@ export interface operations {
     getChannelInfo: {
         parameters: {
             query: {
-                /** @description The channel; for a person channel the uid of the list's owner. */
+                /**
+                 * @description The channel; for a person channel the uid of the list's owner.
+                 * @example g1
+                 */
                 channel_id: components["parameters"]["PlainChannelId"];
-                /** @description Its type. */
+                /**
+                 * @description Its type.
+                 * @example 2
+                 */
                 channel_type: components["parameters"]["ChannelType"];
             };
             header?: never;
@@ -2758,9 +2797,15 @@ export interface operations {
     getWhitelist: {
         parameters: {
             query: {
-                /** @description The channel; for a person channel the uid of the list's owner. */
+                /**
+                 * @description The channel; for a person channel the uid of the list's owner.
+                 * @example g1
+                 */
                 channel_id: components["parameters"]["PlainChannelId"];
-                /** @description Its type. */
+                /**
+                 * @description Its type.
+                 * @example 2
+                 */
                 channel_type: components["parameters"]["ChannelType"];
             };
             header?: never;

@@ -7,13 +7,15 @@ import type { Target } from './target.ts'
 export type Credentials = Record<string, Record<string, string>>
 
 export function credentialsOf(
-  { token, metricsToken }: Target,
+  { token, metricsToken, managerToken }: Target,
   client: ExampleClient | undefined,
 ): Credentials {
   return {
     bearerAuth: { bearer: token },
     oauth2: { bearer: token },
     metricsToken: { bearer: metricsToken },
+    managerToken: { api_key: managerToken },
+    managerBearer: { bearer: managerToken },
     ...(client && { basicClient: { username: client.id, password: client.secret ?? '' } }),
   }
 }

@@ -10,14 +10,20 @@ import { join } from 'node:path'
 import { createSdkClient } from '#generated/sdk/client.ts'
 import { type Program, startProgram } from '#scripts/start-program.ts'
 import { endProcess, processesIn } from '#services/process-identity.ts'
+import { contractOf } from './contract.ts'
 import { ROOT } from './places.ts'
 
 export interface Target {
+  /** Address of the platform listener. */
   url: string
   /** Addresses of all listeners by their names in the ready line. */
   listeners: Record<string, string | undefined>
+  /** Address of the listener of the IM HTTP API. */
+  imUrl: string
   /** Access token with every permission. */
   token: string
+  /** Opens the whole IM HTTP API. */
+  managerToken: string
   pid: number
   /** Where its data and its servers are. */
   folder: string
@@ -39,6 +45,7 @@ export async function stopTargets(): Promise<void> {
 export async function startTarget(): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-fuzz-'))
   const metricsToken = 'fuzz-metrics-token'
+  const managerToken = 'fuzz-manager-token'
   const settings = {
     PARLEY_DATA_DIR: folder,
     PARLEY_MODE: 'debug',
@@ -50,6 +57,11 @@ export async function startTarget(): Promise<Target> {
     PARLEY_LIMITS_CONNECTIONS_PER_MINUTE: '0',
     PARLEY_LIMITS_MESSAGES_PER_SECOND: '0',
     PARLEY_METRICS_TOKEN: metricsToken,
+    PARLEY_MANAGER_TOKEN: managerToken,
+    PARLEY_AUTH_ON: 'true',
+    PARLEY_AUTH_USERS: exampleManager(),
+    PARLEY_JWT_SECRET: 'fuzz-signs-with-this',
+    PARLEY_PPROF_ON: 'true',
   }
   let program: Program | undefined
   const starting = { stop: () => end(folder, program) }
@@ -57,7 +69,7 @@ export async function startTarget(): Promise<Target> {
   try {
     program = await startProgram(settings)
     const token = await accessToken(program.url, createClient(settings))
-    return targetOf(program, { folder, token, metricsToken })
+    return targetOf(program, { folder, token, metricsToken, managerToken })
   } catch (error) {
     await starting.stop()
     throw error
@@ -66,11 +78,15 @@ export async function startTarget(): Promise<Target> {
   }
 }
 
-function targetOf(program: Program, facts: Pick<Target, 'folder' | 'token' | 'metricsToken'>): Target {
-  const { url, listeners, pid, log } = program
+function targetOf(
+  program: Program,
+  facts: Pick<Target, 'folder' | 'token' | 'metricsToken' | 'managerToken'>,
+): Target {
+  const { url, imUrl, listeners, pid, log } = program
   const target: Target = {
     ...facts,
     url,
+    imUrl,
     listeners,
     pid,
     async faults() {
@@ -96,6 +112,12 @@ async function end(folder: string, program: Program | undefined): Promise<string
     ...(code === 0 ? [] : [`the program ended with ${code}: ${program?.log.slice(-5).join('\n')}`]),
     ...outlived.map(({ pid }) => `a server of the program outlived it (pid ${pid})`),
   ]
+}
+
+/** The user that the example of `/manager/login` names, with every permission. */
+function exampleManager(): string {
+  const { username, password } = contractOf('im').exampleBody('loginManager', 'ok')
+  return `${username}:${password}:*`
 }
 
 interface ClientSecret {

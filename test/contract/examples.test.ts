@@ -12,7 +12,7 @@ import { startReceiver, type WebhookReceiver } from '#test/support/webhook-recei
 const callsOf = (family: string) => exampleCalls.filter((call) => call.family === family)
 
 async function execute(app: TestApp, call: ExampleCall, given: Given) {
-  const url = new URL(filled(call.path, given.ids ?? {}), app.url)
+  const url = new URL(filled(call.path, given.ids ?? {}), call.family === 'im' ? app.imUrl : app.url)
   for (const [name, value] of Object.entries(given.query ?? {})) url.searchParams.set(name, value)
   const headers = new Headers()
   if (given.token) headers.set('authorization', `Bearer ${given.token}`)
@@ -128,5 +128,34 @@ describe('the examples of the administration', () => {
     const response = await execute(app, call, { token: app.administratorToken, ids })
 
     await expectDocumented(response, call)
+  })
+})
+
+describe('the examples of instant messaging', () => {
+  let app: TestApp
+
+  beforeAll(async () => {
+    app = await startTestApp({
+      managerToken: 'the-manager',
+      auth: { on: true, users: ['admin:only-for-examples:*'] },
+      jwt: { secret: 'signs-the-examples' },
+      pprofOn: true,
+    })
+  })
+  afterAll(() => app.close())
+
+  /** The channel is made first, because the examples speak of it. */
+  const calls = callsOf('im').toSorted(
+    (one, other) => Number(other.operationId === 'saveChannel') - Number(one.operationId === 'saveChannel'),
+  )
+
+  it.each(calls)('$operationId, $name: answered with $status', async (call) => {
+    const response = await execute(app, call, { token: 'the-manager', query: call.query })
+
+    expect(response.status).toBe(call.status)
+    if (Array.isArray(call.answer) || !call.request) return
+    expect(Object.keys((await response.json()) as object).toSorted()).toEqual(
+      Object.keys(call.answer as object).toSorted(),
+    )
   })
 })

@@ -20,16 +20,19 @@ export interface ContractOperation {
   jsonBodies: unknown[]
   /** Whether an object body refuses fields that it does not name. */
   isClosed: boolean
-  parameters: { in: string; name: string }[]
+  parameters: { in: string; name: string; example?: unknown }[]
   statuses: string[]
 }
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete']
 
-export const families = ['sdk', 'admin'] as const
+export const families = ['sdk', 'admin', 'im'] as const
 
 /** Every operation of every family. */
-export const operations: ContractOperation[] = families.flatMap((family) => operationsOf(family))
+export const everyOperation: ContractOperation[] = families.flatMap((family) => operationsOf(family))
+
+/** Those of the platform listener, which refuse in its manner. */
+export const operations = everyOperation.filter(({ family }) => family !== 'im')
 
 /** The path with each `{parameter}` replaced, by default by a value that fits most patterns. */
 export function filledPath(operation: ContractOperation, values: Record<string, string> = {}): string {
@@ -60,7 +63,7 @@ function operationsOf(family: string): ContractOperation[] {
         ...jsonBodyOf(follow(operation.requestBody), follow),
         parameters: [item, operation].flatMap((holder) =>
           (((holder as Json).parameters ?? []) as Json[]).map(
-            (one) => follow(one) as { in: string; name: string },
+            (one) => follow(one) as { in: string; name: string; example?: unknown },
           ),
         ),
         statuses: Object.keys(operation.responses as Json),

@@ -3,7 +3,7 @@
  * An operation without a body has one call, answered with its first documented success.
  */
 import { readFileSync } from 'node:fs'
-import { families, operations } from './contract.ts'
+import { everyOperation, families } from './contract.ts'
 
 type Json = Record<string, unknown>
 
@@ -12,6 +12,8 @@ export interface ExampleCall {
   operationId: string
   method: string
   path: string
+  /** The documented values of the query. */
+  query: Record<string, string>
   name: string
   /** Absent where the operation has no body. */
   request?: { mediaType: string; body: unknown }
@@ -24,13 +26,13 @@ export const exampleCalls: ExampleCall[] = families.flatMap((family) => {
   const document = JSON.parse(
     readFileSync(new URL(`../../generated/${family}/openapi.json`, import.meta.url), 'utf8'),
   ) as Json
-  return operations
+  return everyOperation
     .filter((operation) => operation.family === family)
-    .flatMap(({ operationId, method, path }) => {
+    .flatMap(({ operationId, method, path, parameters }) => {
       const operation = (document.paths as Record<string, Json>)[path]?.[method.toLowerCase()] as Json
       const answers = answersOf(document, operation)
       const requests = examplesOf(document, operation.requestBody)
-      const call = { family, operationId, method, path }
+      const call = { family, operationId, method, path, query: queryOf(parameters) }
       if (requests.length === 0) {
         const [first] = answers.filter(({ status }) => status < 300)
         return [{ ...call, name: 'call', status: first?.status ?? 204, answer: first?.value }]
@@ -48,6 +50,11 @@ export const exampleCalls: ExampleCall[] = families.flatMap((family) => {
       })
     })
 })
+
+function queryOf(parameters: { in: string; name: string; example?: unknown }[]): Record<string, string> {
+  const shown = parameters.filter((one) => one.in === 'query' && one.example !== undefined)
+  return Object.fromEntries(shown.map(({ name, example }) => [name, String(example)]))
+}
 
 function answersOf(document: Json, operation: Json) {
   return Object.entries(operation.responses as Json).flatMap(([status, response]) =>

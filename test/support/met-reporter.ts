@@ -1,7 +1,7 @@
 /** At the end of a full run: fails it when an operation of the contracts was not met by a success and a refusal. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Reporter, TestRunEndReason, TestSpecification, Vitest } from 'vitest/node'
-import { operations } from './contract.ts'
+import { everyOperation as operations } from './contract.ts'
 import { readMet, unmet } from './met-operations.ts'
 
 export class MetReporter implements Reporter {
