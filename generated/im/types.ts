@@ -1910,19 +1910,19 @@ export interface components {
     parameters: {
         /**
          * @description The channel.
-         * @example g1
+         * @example ann@ben
          */
         ChannelId: components["schemas"]["AnyChannelId"];
         /**
          * @description Its type.
-         * @example 2
+         * @example 1
          */
         ChannelType: components["schemas"]["ChannelType"];
         /** @description Who reads; needed where a person channel is named by the other person. */
         LoginUid: components["schemas"]["Uid"];
         /**
          * @description The sender's number.
-         * @example order-1
+         * @example order-2
          */
         ClientMsgNo: components["schemas"]["ClientMsgNo"];
         /**
@@ -1930,6 +1930,11 @@ export interface components {
          * @example g1
          */
         PlainChannelId: components["schemas"]["ChannelId"];
+        /**
+         * @description The type of the channel.
+         * @example 2
+         */
+        PlainChannelType: components["schemas"]["ChannelType"];
         /** @description The user; every user is served everywhere. */
         Uid: components["schemas"]["Uid"];
         /** @description 1 for the addresses inside the network. */
@@ -2097,19 +2102,19 @@ export interface operations {
             query: {
                 /**
                  * @description The channel.
-                 * @example g1
+                 * @example ann@ben
                  */
                 channel_id: components["parameters"]["ChannelId"];
                 /**
                  * @description Its type.
-                 * @example 2
+                 * @example 1
                  */
                 channel_type: components["parameters"]["ChannelType"];
                 /** @description Who reads; needed where a person channel is named by the other person. */
                 login_uid?: components["parameters"]["LoginUid"];
                 /**
                  * @description The sender's number.
-                 * @example order-1
+                 * @example order-2
                  */
                 client_msg_no: components["parameters"]["ClientMsgNo"];
             };
@@ -2237,12 +2242,12 @@ export interface operations {
             query: {
                 /**
                  * @description The channel.
-                 * @example g1
+                 * @example ann@ben
                  */
                 channel_id: components["parameters"]["ChannelId"];
                 /**
                  * @description Its type.
-                 * @example 2
+                 * @example 1
                  */
                 channel_type: components["parameters"]["ChannelType"];
                 /** @description Who reads; needed where a person channel is named by the other person. */
@@ -2275,12 +2280,12 @@ export interface operations {
             query: {
                 /**
                  * @description The channel.
-                 * @example g1
+                 * @example ann@ben
                  */
                 channel_id: components["parameters"]["ChannelId"];
                 /**
                  * @description Its type.
-                 * @example 2
+                 * @example 1
                  */
                 channel_type: components["parameters"]["ChannelType"];
                 /** @description Who reads; needed where a person channel is named by the other person. */
@@ -2350,10 +2355,10 @@ export interface operations {
                  */
                 channel_id: components["parameters"]["PlainChannelId"];
                 /**
-                 * @description Its type.
+                 * @description The type of the channel.
                  * @example 2
                  */
-                channel_type: components["parameters"]["ChannelType"];
+                channel_type: components["parameters"]["PlainChannelType"];
             };
             header?: never;
             path?: never;
@@ -2803,10 +2808,10 @@ export interface operations {
                  */
                 channel_id: components["parameters"]["PlainChannelId"];
                 /**
-                 * @description Its type.
+                 * @description The type of the channel.
                  * @example 2
                  */
-                channel_type: components["parameters"]["ChannelType"];
+                channel_type: components["parameters"]["PlainChannelType"];
             };
             header?: never;
             path?: never;
