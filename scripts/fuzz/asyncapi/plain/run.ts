@@ -9,8 +9,8 @@ const lanes = 8
 
 /** Where a family's sockets are, and what opens the connection of a lane. */
 const homes: Record<string, (target: Target) => Promise<{ url: string; openings: unknown[] }>> = {
-  async im({ listeners }) {
-    const server = createImClient({ baseUrl: listeners.im ?? '' })
+  async im({ imUrl, managerToken, listeners }) {
+    const server = createImClient({ baseUrl: imUrl, token: managerToken })
     const uids = Array.from({ length: lanes }, (_, lane) => `fuzz-${lane}`)
     for (const uid of uids) {
       const { response } = await server.updateToken({
