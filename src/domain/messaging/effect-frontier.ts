@@ -49,3 +49,21 @@ export function olderFirst({ gaps, outstanding, now, oldAfterMs }: OlderFirstFac
   if (old.length === 0) return { kind: 'wait' }
   return { kind: 'tell', records: old.sort((one, other) => one.at - other.at) }
 }
+
+/** The oldest of the records, with about so many messages; at least one. */
+export function oldestOf(records: readonly CommitRecord[], messages: number): CommitRecord[] {
+  const oldest: CommitRecord[] = []
+  let count = 0
+  for (const record of records) {
+    count += record.r.reduce((sum, [, from, to]) => sum + to - from + 1, 0)
+    if (oldest.length > 0 && count > messages) break
+    oldest.push(record)
+  }
+  return oldest
+}
+
+/** The records of which nothing is left to tell: every range of theirs is told up to its end. */
+export function wholeAmong(records: readonly CommitRecord[], told: readonly LogRange[]): number[] {
+  const upTo = new Map(told.map(([key, , to]) => [key, to]))
+  return records.filter(({ r }) => r.every(([key, , to]) => (upTo.get(key) ?? 0) >= to)).map(({ _id }) => _id)
+}

@@ -8,7 +8,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { bundlesOf, digest, placesOf } from './effect-bundle.ts'
 import { type AnnouncedEvent, eventTypes, storedBundleEvent, storedEvent } from './effect-events.ts'
-import { frontier, olderFirst } from './effect-frontier.ts'
+import { frontier, olderFirst, oldestOf, wholeAmong } from './effect-frontier.ts'
 import type { EffectWorkStore, Work } from './effect-work-store.ts'
 import { type CommitRecord, type LogRange, messageOf } from './message-document.ts'
 import { type ChannelRef, PERSON_CHANNEL, type StoredMessage } from './model.ts'
@@ -24,7 +24,7 @@ export interface EventSink {
 export interface EffectServiceNeeds {
   events: EventSink
   works: Pick<EffectWorkStore, 'takeOrder' | 'change'>
-  records: Pick<OutboxStore, 'touching' | 'messagesOf'>
+  records: Pick<OutboxStore, 'touching' | 'messagesOf' | 'complete'>
   recent: Pick<RecentMessages, 'remember'>
   recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>>
   /** There is work to do. */
@@ -40,6 +40,8 @@ const OLD_AFTER_MS = 5000
 /** Commands for so many users at most are copied before their sender is answered. */
 const COPIED_AT_ONCE = 100
 const POLL_MS = 100
+/** Messages of dead processes that are told in one go. */
+const TOLD_TOGETHER = 1000
 /** Between two calls that have whole bundles to tell. */
 const BUNDLES_MS = 100
 /** Messages in one piece of work, so that a step of the worker is short. */
@@ -60,31 +62,35 @@ export function effectService(needs: EffectServiceNeeds) {
     lastAt = now()
   }
 
-  /** Who told older messages of these logs may be another process: they must be told when this resolves. */
-  async function tellOlder(ranges: readonly LogRange[]): Promise<void> {
-    const done = new Set<number>()
+  /**
+   * Who tells older messages of these logs may be another process: they are told when this resolves.
+   * @param seen records that are being told for somebody further up
+   */
+  async function tellOlder(ranges: readonly LogRange[], seen: Set<number>): Promise<void> {
     for (;;) {
       const gaps = told.gaps(ranges)
       if (gaps.length === 0) return
       const found = await records.touching(gaps.map(([key]) => key))
-      const outstanding = found.filter(({ _id }) => !done.has(_id))
+      const outstanding = found.filter(({ _id }) => !seen.has(_id))
       const verdict = olderFirst({ gaps, outstanding, now: now(), oldAfterMs: OLD_AFTER_MS })
       if (verdict.kind === 'go') return
       if (verdict.kind === 'wait') await pause(POLL_MS)
-      else for (const record of verdict.records) done.add(await tellRecord(record))
+      else await tellRecords(oldestOf(verdict.records, TOLD_TOGETHER), seen)
     }
   }
 
-  /** Tells what another process should have told; its record is left to the sweeper, for whom nothing is left to tell. */
-  async function tellRecord({ _id, r }: CommitRecord): Promise<number> {
-    const messages = (await records.messagesOf(r)).map(messageOf)
-    if (messages.length > 0) await tell(messages)
-    return _id
+  /** Tells together what other processes should have told. A record of which something is missing is left to the sweeper. */
+  async function tellRecords(old: readonly CommitRecord[], seen: Set<number>): Promise<void> {
+    for (const { _id } of old) seen.add(_id)
+    const messages = (await records.messagesOf(old.flatMap(({ r }) => r))).map(messageOf)
+    if (messages.length === 0) return
+    await tell(messages, seen)
+    await records.complete(wholeAmong(old, placesOf(messages)))
   }
 
-  async function tell(messages: readonly StoredMessage[]): Promise<void> {
+  async function tell(messages: readonly StoredMessage[], seen = new Set<number>()): Promise<void> {
     const ranges = placesOf(messages)
-    await tellOlder(ranges)
+    await tellOlder(ranges, seen)
     await writeDown(messages, await wantsOf(messages))
     told.advance(ranges)
   }

@@ -10,6 +10,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { createLane } from '#platform/mongo/lane.ts'
+import { oldestOf } from './effect-frontier.ts'
 import type { CommittedBatch } from './log-commit.ts'
 import { type CommitRecord, type LogRange, messageOf } from './message-document.ts'
 import type { MessageStore } from './message-store.ts'
@@ -136,10 +137,12 @@ export function messageOutbox(needs: MessageOutboxNeeds) {
       const keys = new Set(left.flatMap(({ r }) => r.map(([key]) => key)))
       const heads = await messages.heads([...keys])
       const abandonedBy = now() - ABANDONED_AFTER_MS
+      let ready = left.filter(({ r, at }) => isFilled(r, heads) || at <= abandonedBy)
       const swept: StoredMessage[] = []
-      for (const record of left) {
-        if (!isFilled(record.r, heads) && record.at > abandonedBy) continue
-        swept.push(...(await sweepOne(record)))
+      while (ready.length > 0) {
+        const together = oldestOf(ready, WRITTEN_TOGETHER)
+        swept.push(...(await sweepTogether(together)))
+        ready = ready.slice(together.length)
       }
       return swept
     },
@@ -151,10 +154,10 @@ export function messageOutbox(needs: MessageOutboxNeeds) {
     },
   }
 
-  async function sweepOne({ _id, r }: CommitRecord): Promise<StoredMessage[]> {
-    const owed = (await records.messagesOf(r)).map(messageOf)
+  async function sweepTogether(left: readonly CommitRecord[]): Promise<StoredMessage[]> {
+    const owed = (await records.messagesOf(left.flatMap(({ r }) => r))).map(messageOf)
     if (owed.length > 0) await materialise(owed)
-    await completed.submit(_id)
+    await Promise.all(left.map(({ _id }) => completed.submit(_id)))
     return owed
   }
 }

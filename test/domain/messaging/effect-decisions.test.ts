@@ -1,7 +1,7 @@
 /** What is decided about effects, without a database. */
 import { describe, expect, test } from 'vitest'
 import { bundlesOf } from '#domain/messaging/effect-bundle.ts'
-import { frontier, olderFirst } from '#domain/messaging/effect-frontier.ts'
+import { frontier, olderFirst, oldestOf, wholeAmong } from '#domain/messaging/effect-frontier.ts'
 import { gatherWait } from '#domain/messaging/effect-service.ts'
 import { postponeMs } from '#domain/messaging/effect-worker.ts'
 import type { CommitRecord, LogRange } from '#domain/messaging/message-document.ts'
@@ -99,6 +99,31 @@ describe('older messages first', () => {
     },
   ])('$title: $verdict.kind', ({ outstanding, verdict }) => {
     expect(olderFirst({ ...facts, outstanding })).toEqual(verdict)
+  })
+
+  test('old records are told together, about so many messages at a time', () => {
+    const records = [record(1, 0, ['a', 1, 5]), record(2, 0, ['a', 6, 10]), record(3, 0, ['b', 1, 1])]
+
+    expect(oldestOf(records, 10).map(({ _id }) => _id)).toEqual([1, 2])
+    expect(oldestOf(records, 1).map(({ _id }) => _id)).toEqual([1])
+    expect(oldestOf([], 10)).toEqual([])
+  })
+
+  test('a record of which something is missing is not done', () => {
+    const records = [record(1, 0, ['a', 1, 5]), record(2, 0, ['a', 6, 10], ['b', 1, 2])]
+
+    expect(
+      wholeAmong(records, [
+        ['a', 1, 10],
+        ['b', 1, 1],
+      ]),
+    ).toEqual([1])
+    expect(
+      wholeAmong(records, [
+        ['a', 1, 10],
+        ['b', 1, 2],
+      ]),
+    ).toEqual([1, 2])
   })
 
   test('what follows the last told message has nothing before it to look for', () => {
