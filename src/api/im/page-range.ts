@@ -38,15 +38,19 @@ export function rangeOf(asked: PageAsked): PageRange {
   return { from: end + 1, ...(start > 0 && { to: start }), limit, order: 'newest' }
 }
 
-/** @param found by `rangeOf(asked)`, in its order */
+/**
+ * @param found by `rangeOf(asked)`, in its order
+ * @param isCut whether reading ended before the range did
+ */
 export function pageView(
   asked: PageAsked,
   found: readonly StoredMessage[],
+  isCut: boolean,
 ): components['schemas']['MessagePage'] {
   return {
     start_message_seq: asked.start_message_seq ?? 0,
     end_message_seq: asked.end_message_seq ?? 0,
-    more: found.length > limitOf(asked) ? 1 : 0,
+    more: isCut || found.length > limitOf(asked) ? 1 : 0,
     messages: rising(found.slice(0, limitOf(asked))).map(messageView),
   }
 }

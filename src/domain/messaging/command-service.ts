@@ -13,6 +13,7 @@ import type { MemberStore } from './member-store.ts'
 import type { MessageReader } from './message-reader.ts'
 import { PERSON_CHANNEL, type StoredMessage } from './model.ts'
 import { orUnavailable } from './or-unavailable.ts'
+import { readBudget } from './read-budget.ts'
 
 export interface CommandServiceOptions {
   commands: CommandStore
@@ -23,6 +24,8 @@ export interface CommandServiceOptions {
 
 const BEFORE_THE_ANSWER = 100
 const PAGE = 1000
+/** Commands that are read in one go. */
+const TOGETHER = 50
 
 export function commandService({ commands, members, reader, now }: CommandServiceOptions) {
   /** A page of those whom the command concerns; its sender is not, unless named. */
@@ -75,15 +78,20 @@ export function commandService({ commands, members, reader, now }: CommandServic
       return next === undefined ? {} : { next }
     },
 
-    /** The oldest commands of the user, until they are acknowledged. Those that expired are left out, and out of the inbox. */
+    /**
+     * The oldest commands of the user, until they are acknowledged; fewer than `limit` where they are more than one answer may hold.
+     * Those that expired are left out, and out of the inbox.
+     */
     async sync(owner: InboxOwner, limit: number): Promise<StoredMessage[]> {
       const found: StoredMessage[] = []
       let after: CommandMark | undefined
-      while (found.length < limit) {
-        const wanted = limit - found.length
+      const budget = readBudget()
+      while (found.length < limit && !budget.isSpent()) {
+        const wanted = Math.min(limit - found.length, TOGETHER)
         const marks = await commands.oldest(owner, wanted, after)
         const messages = await reader.find(marks.map(({ id }) => id))
         found.push(...messages)
+        for (const { payload } of messages) budget.allows(payload.length)
         const present = new Set(messages.map(({ id }) => id))
         const gone = marks.map(({ id }) => id).filter((id) => !present.has(id))
         await commands.acknowledge(owner, gone, now())

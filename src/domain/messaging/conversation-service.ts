@@ -18,6 +18,7 @@ import type { ConversationView, ConversationViews } from './conversation-views.t
 import { UnavailableError } from './errors.ts'
 import type { MessageReader } from './message-reader.ts'
 import type { ChannelRef, StoredMessage } from './model.ts'
+import { type ReadBudget, readBudget } from './read-budget.ts'
 
 export interface ConversationServiceOptions {
   conversations: Pick<ConversationStore, 'put' | 'remember'>
@@ -83,9 +84,12 @@ export function conversationService({ conversations, views, reader, now }: Conve
     return looked
   }
 
-  async function recentsOf({ channel, record }: ConversationView, limit: number, known: number) {
+  async function recentsOf(
+    { channel, record }: ConversationView,
+    { limit, known, budget }: { limit: number; known: number; budget: ReadBudget },
+  ) {
     const from = Math.max(record.hiddenTo, known) + 1
-    return reader.range(channel, 'messages', { from, limit, order: 'newest' })
+    return reader.range(channel, 'messages', { from, limit, order: 'newest', budget })
   }
 
   /** Changes the position of one conversation; nothing happens where the user has none. */
@@ -105,7 +109,10 @@ export function conversationService({ conversations, views, reader, now }: Conve
   }
 
   return {
-    /** By the time of the last message, newest first; hidden ones and those without any message are left out. */
+    /**
+     * By the time of the last message, newest first; hidden ones and those without any message are left out. The recents of all
+     * together are bounded in bytes: the oldest conversations may have fewer.
+     */
     async list(owner: ConversationOwner, query: ConversationListQuery = {}): Promise<Conversation[]> {
       const { onlyUnread = false, recents = 0, limit, page = 1, lastSeqs } = query
       const shown = await views.shown(owner, query.channels?.map(channelKey))
@@ -116,9 +123,11 @@ export function conversationService({ conversations, views, reader, now }: Conve
       const looked = onlyUnread
         ? pageOf((await lookedUp(owner, wanted.filter(isUnread))).filter(isUnread))
         : await lookedUp(owner, pageOf(wanted))
-      const recent = await together(looked, (view) =>
-        recents > 0 ? recentsOf(view, recents, lastSeqs?.get(view.record.key) ?? 0) : Promise.resolve([]),
-      )
+      const budget = readBudget()
+      const recent = await together(looked, (view) => {
+        const known = lastSeqs?.get(view.record.key) ?? 0
+        return recents > 0 ? recentsOf(view, { limit: recents, known, budget }) : Promise.resolve([])
+      })
       return looked.map((view, index) => conversationOf(view, recent[index] ?? []))
     },
 

@@ -1,6 +1,7 @@
 /** Messages of a channel by anything that names them: their places, their ids, their senders' numbers. */
 import type { MessageReader } from './message-reader.ts'
 import type { ChannelRef, StoredMessage } from './model.ts'
+import { type ReadBudget, readBudget } from './read-budget.ts'
 
 export interface MessageNames {
   seqs: readonly number[]
@@ -11,14 +12,18 @@ export interface MessageNames {
 const TOGETHER = 20
 
 export function lookupService(reader: Pick<MessageReader, 'range' | 'byIds' | 'byClientNos'>) {
-  async function bySeqs(channel: ChannelRef, seqs: readonly number[]): Promise<StoredMessage[]> {
+  async function bySeqs(
+    channel: ChannelRef,
+    seqs: readonly number[],
+    budget: ReadBudget,
+  ): Promise<StoredMessage[]> {
     const runs = runsOf(seqs)
     const found: StoredMessage[] = []
     for (let start = 0; start < runs.length; start += TOGETHER) {
       const some = runs
         .slice(start, start + TOGETHER)
         .map(({ from, to }) =>
-          reader.range(channel, 'messages', { from, to, limit: to - from + 1, order: 'oldest' }),
+          reader.range(channel, 'messages', { from, to, limit: to - from + 1, order: 'oldest', budget }),
         )
       found.push(...(await Promise.all(some)).flat())
     }
@@ -26,15 +31,20 @@ export function lookupService(reader: Pick<MessageReader, 'range' | 'byIds' | 'b
   }
 
   return {
-    /** What any of the names finds, each once, by rising seq. */
-    async find(channel: ChannelRef, { seqs, ids, clientNos }: MessageNames): Promise<StoredMessage[]> {
+    /** What any of the names finds, each once, by rising seq; not all of it where that is more than one answer may hold. */
+    async find(
+      channel: ChannelRef,
+      { seqs, ids, clientNos }: MessageNames,
+    ): Promise<{ messages: StoredMessage[]; isCut: boolean }> {
+      const budget = readBudget()
       const found = await Promise.all([
-        bySeqs(channel, seqs),
-        ids.length > 0 ? reader.byIds(channel, ids) : [],
-        clientNos.length > 0 ? reader.byClientNos(channel, clientNos) : [],
+        bySeqs(channel, seqs, budget),
+        ids.length > 0 ? reader.byIds(channel, ids, budget) : [],
+        clientNos.length > 0 ? reader.byClientNos(channel, clientNos, budget) : [],
       ])
       const bySeq = new Map(found.flat().map((message) => [message.seq, message]))
-      return [...bySeq.values()].sort((one, other) => one.seq - other.seq)
+      const messages = [...bySeq.values()].sort((one, other) => one.seq - other.seq)
+      return { messages, isCut: budget.isSpent() }
     },
   }
 }

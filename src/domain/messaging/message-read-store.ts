@@ -1,8 +1,9 @@
 /** Reading the log. Majority reads only: what somebody was shown is never rolled back. */
-import type { Db, Filter } from 'mongodb'
+import type { Db, Filter, FindCursor } from 'mongodb'
 import type { MessageDocument } from './message-document.ts'
 import { orUnavailable } from './or-unavailable.ts'
 import { type LogSpan, ownMessageStore } from './own-message-store.ts'
+import type { ReadBudget } from './read-budget.ts'
 
 const MAX_TIME_MS = 5000
 
@@ -13,6 +14,8 @@ export interface SeqRange {
   limit: number
   /** Which end of the range comes first, and is kept when there are more than `limit`. */
   order: 'oldest' | 'newest'
+  /** Reading ends when it is spent; without one everything up to `limit` is read. */
+  budget?: ReadBudget | undefined
 }
 
 export type MessageReadStore = ReturnType<typeof messageReadStore>
@@ -32,18 +35,23 @@ export function messageReadStore(db: Db) {
     range(key: string, range: SeqRange, now: number): Promise<MessageDocument[]> {
       const query = { ...inRange(key, range), ...alive(now) }
       const sort = { c: 1, s: range.order === 'oldest' ? 1 : -1 } as const
-      return answered(() => messages.find(query, how).sort(sort).limit(range.limit).toArray())
+      return answered(() => affordable(messages.find(query, how).sort(sort).limit(range.limit), range.budget))
     },
 
-    byIds(ids: readonly number[], now: number): Promise<MessageDocument[]> {
+    byIds(ids: readonly number[], now: number, budget?: ReadBudget): Promise<MessageDocument[]> {
       if (ids.length === 0) return Promise.resolve([])
-      return answered(() => messages.find({ _id: { $in: [...ids] }, ...alive(now) }, how).toArray())
+      return answered(() => affordable(messages.find({ _id: { $in: [...ids] }, ...alive(now) }, how), budget))
     },
 
-    byClientNos(key: string, numbers: readonly string[], now: number): Promise<MessageDocument[]> {
+    byClientNos(
+      key: string,
+      numbers: readonly string[],
+      now: number,
+      budget?: ReadBudget,
+    ): Promise<MessageDocument[]> {
       if (numbers.length === 0) return Promise.resolve([])
       const query = { c: { $eq: key }, no: { $in: [...numbers] }, ...alive(now) }
-      return answered(() => messages.find(query, how).sort({ s: 1 }).toArray())
+      return answered(() => affordable(messages.find(query, how).sort({ s: 1 }), budget))
     },
 
     /** The newest message of each log. */
@@ -108,6 +116,20 @@ export function messageReadStore(db: Db) {
 /** Hides what has expired and is not removed yet; commit records have no expiry and are never named by a key. */
 function alive(now: number): Filter<MessageDocument> {
   return { $or: [{ xa: { $exists: false } }, { xa: { $gt: now } }] }
+}
+
+/** What the cursor gives until the budget is spent. */
+async function affordable(
+  cursor: FindCursor<MessageDocument>,
+  budget?: ReadBudget,
+): Promise<MessageDocument[]> {
+  if (!budget) return cursor.toArray()
+  const found: MessageDocument[] = []
+  for await (const document of cursor) {
+    if (!budget.allows(document.p.length)) break
+    found.push(document)
+  }
+  return found
 }
 
 const answered = <Result>(read: () => Promise<Result>): Promise<Result> => orUnavailable(read())

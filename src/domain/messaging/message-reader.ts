@@ -5,6 +5,7 @@ import type { MessageReadStore, SeqRange } from './message-read-store.ts'
 import type { LogHead, MessageStore } from './message-store.ts'
 import { says } from './message-text.ts'
 import type { ChannelRef, LogName, StoredMessage } from './model.ts'
+import { type ReadBudget, readBudget } from './read-budget.ts'
 
 export interface MessageReaderNeeds {
   read: MessageReadStore
@@ -45,9 +46,9 @@ export function messageReader({ read, messages, now }: MessageReaderNeeds) {
     },
 
     /** Those of the ids that are messages of the channel; by rising seq. */
-    async byIds(channel: ChannelRef, ids: readonly number[]): Promise<StoredMessage[]> {
+    async byIds(channel: ChannelRef, ids: readonly number[], budget?: ReadBudget): Promise<StoredMessage[]> {
       const key = channelKey(channel)
-      const found = await read.byIds(ids, now())
+      const found = await read.byIds(ids, now(), budget)
       return found
         .filter(({ c }) => c === key)
         .sort((one, other) => one.s - other.s)
@@ -61,8 +62,12 @@ export function messageReader({ read, messages, now }: MessageReaderNeeds) {
     },
 
     /** Messages of the channel with these client numbers; several senders may have used one. By rising seq. */
-    async byClientNos(channel: ChannelRef, numbers: readonly string[]): Promise<StoredMessage[]> {
-      return (await read.byClientNos(channelKey(channel), numbers, now())).map(messageOf)
+    async byClientNos(
+      channel: ChannelRef,
+      numbers: readonly string[],
+      budget?: ReadBudget,
+    ): Promise<StoredMessage[]> {
+      return (await read.byClientNos(channelKey(channel), numbers, now(), budget)).map(messageOf)
     },
 
     /** The newest message of each channel, by `channelKey`. */
@@ -108,14 +113,18 @@ export function messageReader({ read, messages, now }: MessageReaderNeeds) {
     /** Newest first. */
     async search(channel: ChannelRef, search: MessageSearch): Promise<MessagePage> {
       const { keyword, limit } = search
+      const budget = readBudget()
       const found: StoredMessage[] = []
       let lookedAt = 0
       let seq = 0
       for await (const document of read.backwards(channelKey(channel), search, now())) {
-        if (found.length === limit || lookedAt === MAX_LOOKED_AT) return { messages: found, next: seq }
+        if (found.length === limit || lookedAt === MAX_LOOKED_AT || budget.isSpent())
+          return { messages: found, next: seq }
         lookedAt += 1
         seq = document.s
-        if (keyword === undefined || says(document.p, keyword)) found.push(messageOf(document))
+        if (keyword !== undefined && !says(document.p, keyword)) continue
+        budget.allows(document.p.length)
+        found.push(messageOf(document))
       }
       return { messages: found }
     },

@@ -1,6 +1,7 @@
 /** What a user's list of conversations shows (IM-4). */
 import type { Manager } from '#domain/managers/model.ts'
 import { channelKey } from '#domain/messaging/channel-key.ts'
+import { readBudget } from '#domain/messaging/read-budget.ts'
 import type { HandlersOf } from '#generated/im/http.ts'
 import type { Context } from '../../../context.ts'
 import { channelOf } from '../channel-name.ts'
@@ -41,9 +42,10 @@ export function conversationHandlers({
       const shown = await conversations.list(ownerOf(body), { channels })
       const readTo = new Map(shown.map((one) => [channelKey(one.channel), one.readTo]))
       const limit = body.msg_count || body.limit || DEFAULT_RECENTS
+      const budget = readBudget()
       const answers = positions.map(async ({ channel, known }) => {
         const order = body.order_by_last === 1 || known === 0 ? 'newest' : 'oldest'
-        const messages = await reader.range(channel, 'messages', { from: known + 1, limit, order })
+        const messages = await reader.range(channel, 'messages', { from: known + 1, limit, order, budget })
         return channelMessagesView(channel, body.uid, {
           messages,
           readTo: readTo.get(channelKey(channel)) ?? 0,

@@ -2,6 +2,7 @@
 import type { Manager } from '#domain/managers/model.ts'
 import { channelKey } from '#domain/messaging/channel-key.ts'
 import type { ChannelRef } from '#domain/messaging/model.ts'
+import { readBudget } from '#domain/messaging/read-budget.ts'
 import type { Handlers } from '#generated/im/http.ts'
 import { Refusal } from '#generated/runtime/refusal.ts'
 import type { Context } from '../../../context.ts'
@@ -25,8 +26,11 @@ export function messageSyncHandlers({
 }: Pick<Context, 'messaging'>): Pick<Handlers<Manager>, Operations> {
   const { reader, commands } = messaging
 
-  const pageOf = async (channel: ChannelRef, asked: PageAsked) =>
-    pageView(asked, await reader.range(channel, 'messages', rangeOf(asked)))
+  const pageOf = async (channel: ChannelRef, asked: PageAsked) => {
+    const budget = readBudget()
+    const found = await reader.range(channel, 'messages', { ...rangeOf(asked), budget })
+    return pageView(asked, found, budget.isSpent())
+  }
 
   return {
     async syncMessages({ body }) {

@@ -32,9 +32,9 @@ export function messageHandlers({ messaging, im }: Needs): Pick<Handlers<Manager
     async listMessages({ body }) {
       const channel = channelOf(body.channel_id, body.channel_type, body.login_uid)
       const page = isLookup(body)
-        ? { messages: await im.lookup.find(channel, namesOf(body)) }
+        ? await im.lookup.find(channel, namesOf(body))
         : await reader.search(channel, searchOf(body))
-      const more = 'next' in page && page.next !== undefined ? 1 : 0
+      const more = ('isCut' in page ? page.isCut : page.next !== undefined) ? 1 : 0
       const messages = rising(page.messages).map(messageView)
       return { status: 200, body: { start_message_seq: 0, end_message_seq: 0, more, messages } }
     },
