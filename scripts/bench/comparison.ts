@@ -3,6 +3,7 @@
  * than that of two averages, because what else the machine does changes slowly; the median pair is reported.
  */
 import { appendFileSync, mkdirSync } from 'node:fs'
+import { atRest } from './at-rest.ts'
 import { type LoadCommand, type Measured, runLoad } from './run-load.ts'
 
 export interface BenchOptions {
@@ -17,8 +18,10 @@ export interface BenchOptions {
 export interface Contender {
   name: string
   url: string
+  /** Other processes that get their share of the connections. */
+  otherUrls?: string[]
   path: string
-  /** Processes whose processor time is shown. */
+  /** Processes whose processor time is shown; the servers' names begin with `server`. */
   pids: Record<string, number>
   requests: LoadCommand['requests']
 }
@@ -31,8 +34,10 @@ export interface Comparison {
   unit: string
   reference: Contender
   subject: Contender
-  /** What the subject must reach. */
-  target: { ratio: number; p95Ms?: number }
+  /** What the subject must reach, in a second or in a second of the servers' processor time. */
+  target: { ratio: number; p95Ms?: number; per?: 'second' | 'CPU-second' }
+  /** Watches something while a contender is measured, and gives a line about it. */
+  watch?: () => Promise<() => Promise<string>>
 }
 
 const WARM_UP_MS = 1000
@@ -44,36 +49,40 @@ export async function compare(comparison: Comparison, options: BenchOptions): Pr
   console.log(`\n${title}, ${comparison.connections} connections`)
   const pairs: { reference: Measured; subject: Measured }[] = []
   for (let round = 1; round <= options.rounds; round++) {
-    pairs.push({
-      reference: await measure(comparison, reference, round, options),
-      subject: await measure(comparison, subject, round, options),
-    })
+    await atRest(serversOf(subject))
+    const measured = await measure(comparison, reference, round, options)
+    await atRest(serversOf(reference))
+    pairs.push({ reference: measured, subject: await measure(comparison, subject, round, options) })
   }
-  const ratio = median(pairs.map((pair) => pair.subject.perSecond / pair.reference.perSecond))
+  const { per = 'second' } = target
+  const rate = per === 'second' ? ({ perSecond }: Measured) => perSecond : perCpuSecond
+  const ratio = median(pairs.map((pair) => rate(pair.subject) / rate(pair.reference)))
   const p95 = median(pairs.map((pair) => pair.subject.p95))
   const met = ratio >= target.ratio && p95 <= (target.p95Ms ?? Number.POSITIVE_INFINITY)
   const limit = target.p95Ms === undefined ? '' : `, P95 ${p95.toFixed(0)} ms (at most ${target.p95Ms})`
   console.log(
-    `  => ${subject.name} ${ratio.toFixed(2)} x ${reference.name} (at least ${target.ratio})${limit}: ${met ? 'met' : 'MISSED'}`,
+    `  => ${subject.name} ${ratio.toFixed(2)} x ${reference.name}${per === 'second' ? '' : ' per CPU-second of the servers'} (at least ${target.ratio})${limit}: ${met ? 'met' : 'MISSED'}`,
   )
 }
 
 async function measure(
-  { title, connections, perAnswer, unit }: Comparison,
+  { title, connections, perAnswer, unit, watch }: Comparison,
   contender: Contender,
   round: number,
   { name, seconds }: BenchOptions,
 ): Promise<Measured> {
-  const { hostname, port } = new URL(contender.url)
+  const urls = [contender.url, ...(contender.otherUrls ?? [])].map((url) => new URL(url))
   const order = {
-    host: hostname,
-    port: Number(port),
+    host: urls[0]?.hostname ?? '',
+    ports: urls.map(({ port }) => Number(port)),
     connections,
     warmUpMs: WARM_UP_MS,
     measureMs: seconds * 1000,
   }
+  const watched = await watch?.()
   const measured = await runLoad({ order, requests: contender.requests }, contender.pids, perAnswer)
   print(contender.name, unit, measured)
+  if (watched) console.log(`      ${await watched()}`)
   keep(name, {
     at: new Date().toISOString(),
     title,
@@ -86,7 +95,9 @@ async function measure(
 }
 
 function print(name: string, unit: string, { perSecond, p50, p95, p99, cpuUs, statuses }: Measured): void {
-  const cpu = Object.entries(cpuUs).map(([process, us]) => `${process} ${us.toFixed(1)} µs`)
+  const cpu = Object.entries(cpuUs).map(
+    ([process, us]) => `${process} ${us.toFixed(1)} µs (${((us * perSecond) / 1e4).toFixed(0)} %)`,
+  )
   const bad = Object.entries(statuses).filter(([status]) => !status.startsWith('2'))
   console.log(
     `  ${name.padEnd(28)} ${perSecond.toFixed(0).padStart(7)} ${unit}/s`,
@@ -94,6 +105,18 @@ function print(name: string, unit: string, { perSecond, p50, p95, p99, cpuUs, st
     `  CPU per ${unit}: ${cpu.join(', ')}`,
     ...bad.map(([status, count]) => `  !! ${count} x ${status}`),
   )
+}
+
+const isServer = ([name]: [string, number]) => name.startsWith('server')
+const serversOf = ({ pids }: Contender) =>
+  Object.entries(pids)
+    .filter(isServer)
+    .map(([, pid]) => pid)
+
+/** Operations per second of the servers' processor time. */
+function perCpuSecond({ cpuUs }: Measured): number {
+  const servers = Object.entries(cpuUs).filter(isServer)
+  return 1e6 / servers.reduce((sum, [, us]) => sum + us, 0)
 }
 
 export function keep(name: string, row: object): void {

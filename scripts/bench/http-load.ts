@@ -14,7 +14,8 @@ export interface Requests {
 
 export interface LoadOrder {
   host: string
-  port: number
+  /** Connections are spread over these. */
+  ports: number[]
   connections: number
   /** Answers before this are not counted. */
   warmUpMs: number
@@ -23,22 +24,29 @@ export interface LoadOrder {
 
 export interface LoadResult {
   answers: number
-  /** Answers by status. */
-  statuses: Record<number, number>
+  /** Answers by status, or by the reason of a refusal. */
+  statuses: Record<string, number>
   /** Length of the counted time. */
   elapsedMs: number
   latenciesMs: number[]
+  /** Processor time of the load generator itself. */
+  cpuMs: number
 }
 
 /** Keeps every connection busy until the time is over; rejects when one breaks. */
-export async function generateLoad(order: LoadOrder, requests: Requests): Promise<LoadResult> {
+export async function generateLoad(order: LoadOrder, requests: Requests): Promise<Omit<LoadResult, 'cpuMs'>> {
   const startedAt = performance.now()
   const countFrom = startedAt + order.warmUpMs
   const until = countFrom + order.measureMs
-  const result: LoadResult = { answers: 0, statuses: {}, elapsedMs: 0, latenciesMs: [] }
+  const result = {
+    answers: 0,
+    statuses: {} as LoadResult['statuses'],
+    elapsedMs: 0,
+    latenciesMs: [] as number[],
+  }
 
   const connections = Array.from({ length: order.connections }, (_, connection) =>
-    keepBusy(connect(order.port, order.host), {
+    keepBusy(connect(portOf(order, connection), order.host), {
       next: () => (performance.now() < until ? requests.next(connection) : undefined),
       answered(status, body, latencyMs) {
         requests.answered?.(connection, status, body)
@@ -53,6 +61,10 @@ export async function generateLoad(order: LoadOrder, requests: Requests): Promis
   result.elapsedMs = performance.now() - countFrom
   return result
 }
+
+/** The port of a connection. */
+export const portOf = ({ ports }: LoadOrder, connection: number): number =>
+  ports[connection % ports.length] as number
 
 interface Conversation {
   /** Undefined ends it. */

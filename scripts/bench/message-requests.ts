@@ -9,6 +9,8 @@ export interface MessageRequestOptions {
   token: string
 }
 
+/** As the program on the stage has it. */
+export const MANAGER_TOKEN = 'bench-manager'
 const NUMBER_LENGTH = 12
 const CHANNEL_LENGTH = 8
 const PAYLOAD = Buffer.from(JSON.stringify({ type: 1, content: 'x'.repeat(80) })).toString('base64')

@@ -7,7 +7,7 @@ import type { LoadOrder, LoadResult } from './http-load.ts'
 
 export interface LoadCommand {
   order: LoadOrder
-  /** A module that exports `requests(options): Requests`, by its URL. */
+  /** A module that exports `requests(options): Requests` or `load(order, options)`, by its URL. */
   requests: { module: string; options: unknown }
 }
 
@@ -17,8 +17,8 @@ export interface Measured {
   p50: number
   p95: number
   p99: number
-  statuses: Record<number, number>
-  /** Processor time for one operation, in microseconds, by process. */
+  statuses: Record<string, number>
+  /** Processor time for one operation, in microseconds, by process; `load` is the generator. */
   cpuUs: Record<string, number>
 }
 
@@ -37,16 +37,16 @@ export async function runLoad(
   const script = fileURLToPath(new URL('load-process.ts', import.meta.url))
   const { stdout } = await run(process.execPath, [script, JSON.stringify(command)], { maxBuffer: 1 << 28 })
   const after = cpuOf(pids)
-  const { answers, statuses, elapsedMs, latenciesMs } = JSON.parse(stdout) as LoadResult
+  const { answers, statuses, elapsedMs, latenciesMs, cpuMs } = JSON.parse(stdout) as LoadResult
   const rising = latenciesMs.toSorted((one, other) => one - other)
   const operations = answers * perAnswer
   // The warm-up works too: its share of the processor time is taken out by its share of the time.
   const counted = elapsedMs / (elapsedMs + command.order.warmUpMs)
   const cpuUs = Object.fromEntries(
-    Object.keys(pids).map((name) => [
-      name,
-      (((after[name] ?? 0) - (before[name] ?? 0)) * 1000 * counted) / operations,
-    ]),
+    [
+      ...Object.keys(pids).map((name): [string, number] => [name, (after[name] ?? 0) - (before[name] ?? 0)]),
+      ['load', cpuMs] as const,
+    ].map(([name, ms]) => [name, (ms * 1000 * counted) / operations]),
   )
   const share = (part: number) => rising[Math.max(0, Math.ceil(part * rising.length) - 1)] ?? 0
   return {

@@ -53,6 +53,10 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
         PARLEY_LIMITS_TELEMETRY_PER_MINUTE: '0',
         PARLEY_LIMITS_AUTH_PER_MINUTE: '0',
         PARLEY_LIMITS_LOGINS_PER_MINUTE: '0',
+        PARLEY_LIMITS_IM_PER_MINUTE: '0',
+        PARLEY_LIMITS_SENDS_PER_MINUTE: '0',
+        PARLEY_LIMITS_CONNECTIONS_PER_MINUTE: '0',
+        PARLEY_LIMITS_MESSAGES_PER_SECOND: '0',
         ...environment,
       },
     })

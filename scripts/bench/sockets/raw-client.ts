@@ -2,8 +2,15 @@
  * A Socket.IO client made of one TCP socket, cheap enough that the server is what is measured: it speaks Engine.IO 4
  * over WebSocket, answers pings, and reads text frames without parsing what is in them.
  */
-import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
+import {
+  maskedFrame,
+  OPCODE_CLOSE,
+  OPCODE_TEXT,
+  readFrames,
+  readUpgrade,
+  upgradeRequest,
+} from './ws-frames.ts'
 
 export interface RawClient {
   socket: Socket
@@ -21,9 +28,6 @@ export interface RawClientOptions {
   onClose?(): void
 }
 
-const OPCODE_TEXT = 1
-const OPCODE_CLOSE = 8
-
 /** Resolves when the namespace is joined. */
 export function openRawClient({ host, port, token, onText, onClose }: RawClientOptions): Promise<RawClient> {
   return new Promise((resolve, reject) => {
@@ -37,20 +41,10 @@ export function openRawClient({ host, port, token, onText, onClose }: RawClientO
     }
     const send = (text: string) => socket.write(maskedFrame(text))
 
-    socket.write(
-      [
-        'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-        `Host: ${host}:${port}`,
-        'Connection: Upgrade',
-        'Upgrade: websocket',
-        'Sec-WebSocket-Version: 13',
-        `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
-        '\r\n',
-      ].join('\r\n'),
-    )
+    socket.write(upgradeRequest(host, port, '/socket.io/?EIO=4&transport=websocket'))
     socket.on('data', (chunk) => {
       pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
-      if (phase === 'upgrade' && !readUpgrade()) return
+      if (phase === 'upgrade' && !upgraded()) return
       pending = readFrames(pending, take)
     })
     socket.on('error', reject)
@@ -59,14 +53,10 @@ export function openRawClient({ host, port, token, onText, onClose }: RawClientO
       onClose?.()
     })
 
-    function readUpgrade(): boolean {
-      const end = pending.indexOf('\r\n\r\n')
-      if (end < 0) return false
-      if (!pending.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) {
-        socket.destroy(new Error(pending.subarray(0, 200).toString()))
-        return false
-      }
-      pending = pending.subarray(end + 4)
+    function upgraded(): boolean {
+      const rest = readUpgrade(pending, (error) => socket.destroy(error))
+      if (!rest) return false
+      pending = rest
       phase = 'open'
       return true
     }
@@ -85,41 +75,4 @@ export function openRawClient({ host, port, token, onText, onClose }: RawClientO
       } else socket.destroy(new Error(text.toString()))
     }
   })
-}
-
-/** Reads whole frames of a server, which are not masked; gives what is left over. */
-function readFrames(bytes: Buffer, take: (payload: Buffer, opcode: number) => void): Buffer {
-  let at = 0
-  while (bytes.length - at >= 2) {
-    let length = (bytes[at + 1] as number) & 0x7f
-    let head = 2
-    if (length === 126) {
-      if (bytes.length - at < 4) break
-      length = bytes.readUInt16BE(at + 2)
-      head = 4
-    } else if (length === 127) {
-      if (bytes.length - at < 10) break
-      length = Number(bytes.readBigUInt64BE(at + 2))
-      head = 10
-    }
-    if (bytes.length - at < head + length) break
-    take(bytes.subarray(at + head, at + head + length), (bytes[at] as number) & 0x0f)
-    at += head + length
-  }
-  return at === 0 ? bytes : bytes.subarray(at)
-}
-
-/** A client must mask; a mask of zeros is one. */
-function maskedFrame(text: string): Buffer {
-  const length = Buffer.byteLength(text)
-  const head = length < 126 ? 6 : 8
-  const frame = Buffer.alloc(head + length)
-  frame[0] = 0x81
-  if (head === 6) frame[1] = 0x80 | length
-  else {
-    frame[1] = 0x80 | 126
-    frame.writeUInt16BE(length, 2)
-  }
-  frame.write(text, head)
-  return frame
 }

@@ -16,9 +16,7 @@ export interface Side {
   besides: Record<string, number>
 }
 
-const UNLIMITED = {
-  PARLEY_LIMITS_CONNECTIONS_PER_MINUTE: '0',
-  PARLEY_LIMITS_MESSAGES_PER_SECOND: '0',
+const SETTINGS = {
   PARLEY_AUTH_ACCESS_TOKEN_SECONDS: '3600',
   PARLEY_ROLE: 'api',
 }
@@ -33,7 +31,7 @@ export async function onSocketStage(
     const parleyProbe = withProbe('parley')
     const bare = await stage.start({ script: 'scripts/bench/sockets/bare-sockets.ts', ...bareProbe })
     const parley = await stage.startParley(
-      { ...UNLIMITED, ...parleyProbe.environment },
+      { ...SETTINGS, ...parleyProbe.environment },
       { nodeArgs: parleyProbe.nodeArgs, profileDir },
     )
     const accounts = await makeBenchAccounts(stage.database('parley'))
