@@ -5,7 +5,8 @@
  *
  * The bus may lose texts and the owner may be dead. An owner that was not heard of for 300 ms is silent: the orders come back with a
  * SilentOwnerError, to be stored here, and for a moment nothing more is sent to it. The client number makes a message that was stored
- * there all the same stored once.
+ * there all the same stored once. An owner that is only slow gives signs of life meanwhile: two processes that write one channel stop
+ * each other at the fence, which makes both slower still.
  */
 import type { Bus, BusSubscription } from '#platform/bus/bus.ts'
 import { OverloadedError } from '#platform/overloaded-error.ts'
@@ -52,6 +53,8 @@ interface Owner {
 /** Times that an owner may be busy with other orders before ours count as lost. */
 const PATIENCE = 6
 const AVOIDED_MS = 1000
+/** Signs of life in the time after which a process counts as silent. */
+const SIGNS_IN_SILENCE = 3
 
 export type MessageForward = ReturnType<typeof messageForward>
 
@@ -60,7 +63,10 @@ export function messageForward(needs: MessageForwardNeeds) {
   const waiting = new Map<number, Waiting>()
   const owners = new Map<string, Owner>()
   const answers = new Map<string, WireAnswer[]>()
+  /** Orders of others that are being stored here, by who asked. */
+  const underWay = new Map<string, number>()
   let lastOrder = 0
+  let signs: NodeJS.Timeout | undefined
   let subscription: BusSubscription | undefined
   const nameOf = (process: string) => `${prefix}:messages:${process}`
 
@@ -130,12 +136,21 @@ export function messageForward(needs: MessageForwardNeeds) {
 
   async function work(asker: string, order: number, wire: WireDraft): Promise<void> {
     const { draft, origin } = draftOfWire(wire)
+    underWay.set(asker, (underWay.get(asker) ?? 0) + 1)
     try {
       const { id, seq, at, duplicate } = await append(draft, origin)
       answer(asker, [order, id, seq, at, duplicate ? 1 : 0])
     } catch (error) {
       answer(asker, [order, error instanceof OverloadedError ? 'overloaded' : 'unavailable'])
     }
+    const left = (underWay.get(asker) ?? 1) - 1
+    if (left > 0) underWay.set(asker, left)
+    else underWay.delete(asker)
+  }
+
+  /** Tells those who wait for long that this process lives. */
+  function giveSigns(): void {
+    for (const asker of underWay.keys()) send(asker, { from: processId, answers: [] }).catch(onError)
   }
 
   function answer(asker: string, one: WireAnswer): void {
@@ -157,6 +172,8 @@ export function messageForward(needs: MessageForwardNeeds) {
         lost: () => giveUp([...waiting.keys()]),
         restored: () => undefined,
       })
+      signs = setInterval(giveSigns, silentMs / SIGNS_IN_SILENCE)
+      signs.unref()
     },
 
     /** Whether it is worth trying. */
@@ -176,6 +193,7 @@ export function messageForward(needs: MessageForwardNeeds) {
     },
 
     stop(): void {
+      clearInterval(signs)
       subscription?.close()
       giveUp([...waiting.keys()])
     },
