@@ -8,7 +8,7 @@ it('every event arrives in order although receiver, workers and Redis fail (shor
   const folder = await mkdtemp(join(tmpdir(), 'parley-ledger-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
 
-  const report = await webhookLedger({ events: 2000, keys: 20, downMs: 4000, patienceMs: 60_000, folder })
+  const report = await webhookLedger({ events: 2000, keys: 20, downMs: 2000, patienceMs: 60_000, folder })
 
   expect(report).toMatchObject({
     announced: 2000,

@@ -74,7 +74,9 @@ describe('refused are', () => {
     const answer = await send(operation, all, '[]')
 
     expectProblem(answer, 400, 'invalid_request')
-    expect(answer.problem.errors).toEqual([{ path: '', message: 'must be an object' }])
+    // The second where the body has several forms.
+    const message = expect.stringMatching(/^(must be an object|has none of the allowed forms)$/)
+    expect(answer.problem.errors).toEqual([{ path: '', message }])
   })
 
   it.each(withBody)('$operationId with plain text: 415', async (operation) => {
