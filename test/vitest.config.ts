@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './support/longest-first.ts'
 import { MetReporter } from './support/met-reporter.ts'
@@ -11,8 +12,8 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     reporters: ['default', new MetReporter()],
     globalSetup: ['test/global-setup.ts'],
-    // The default leaves a core idle, and most files wait for a database half of their time.
-    maxWorkers: '100%',
+    // Most files wait for a database, or for a program that starts, half of their time.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       // Nothing in the program is global, so its files may share a process; loading it costs more than most of them.

@@ -1165,7 +1165,7 @@ export const routes = {
         headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
       },
     },
-    extensions: {},
+    extensions: { 'x-needs-others': 'a receiver that answers the challenge' },
   },
   /** Send a test event */
   testWebhookEndpoint: {
@@ -1312,7 +1312,7 @@ export const routes = {
         headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
       },
     },
-    extensions: {},
+    extensions: { 'x-needs-others': 'an event that was delivered' },
   },
   /** List the attempts of a delivery */
   listWebhookAttempts: {
@@ -1348,7 +1348,7 @@ export const routes = {
         headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
       },
     },
-    extensions: {},
+    extensions: { 'x-needs-others': 'an event that was delivered' },
   },
   /** List the signing keys */
   listSigningKeys: {

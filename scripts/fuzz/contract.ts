@@ -14,6 +14,8 @@ export interface FuzzedOperation {
   isSecured: boolean
   /** Statuses with which it may refuse valid input by a rule of business. */
   refusals: string[]
+  /** Nothing is accepted before somebody else did something that a fuzzer cannot do (`x-needs-others`). */
+  needsOthers: boolean
 }
 
 export interface FuzzedContract {
@@ -34,6 +36,7 @@ export function contractOf(family: string): FuzzedContract {
       isSecured:
         operation.security.length > 0 && operation.security.every((one) => Object.keys(one).length > 0),
       refusals: refusalsOf(operation),
+      needsOthers: operation.extensions['x-needs-others'] !== undefined,
     })),
     schemes: Object.keys(document.components?.securitySchemes ?? {}),
     exampleBody(operationId, example) {

@@ -32,7 +32,7 @@ export function fuzzOptions(args: string[]): FuzzOptions {
     throw new Error(`there is no family ${unknown.join(', ')}; known are ${known.join(', ')}`)
   return {
     seeds: values.seed?.map((text) => wholeNumber('seed', text)) ?? (values.moderate ? [1] : [1, 2]),
-    examples: values.examples ? wholeNumber('examples', values.examples) : values.moderate ? 10 : 100,
+    examples: values.examples ? wholeNumber('examples', values.examples) : values.moderate ? 6 : 100,
     families,
     messages: values.messages ? wholeNumber('messages', values.messages) : values.moderate ? 1000 : 6000,
   }

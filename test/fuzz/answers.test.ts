@@ -51,6 +51,15 @@ test('an operation that only ever refuses is a gap', () => {
   expect(neverAccepted(admin, [...all, eachAnswered([first], 200)])).toEqual([])
 })
 
+test('an operation that waits for what somebody else does is no gap', () => {
+  const waiting = admin.operations
+    .filter(({ needsOthers }) => needsOthers)
+    .map(({ operationId }) => operationId)
+
+  expect(waiting.sort()).toEqual(['getWebhookDelivery', 'listWebhookAttempts', 'verifyWebhookEndpoint'])
+  expect(neverAccepted(admin, []).join()).not.toContain('/verify')
+})
+
 test('every operation with an exception is named by a test', () => {
   const exceptions = ['sdk', 'admin'].flatMap(exceptionsOf)
 
