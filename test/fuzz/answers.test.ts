@@ -81,7 +81,7 @@ test('a run shows the credentials of the schemes that its contract has, and no o
 test('seeds, size and families are chosen, and what is unknown is told', () => {
   expect(fuzzOptions([])).toMatchObject({ seeds: [1, 2], examples: 100 })
   expect(fuzzOptions([]).families).toEqual(expect.arrayContaining(['admin', 'sdk']))
-  expect(fuzzOptions(['--moderate'])).toMatchObject({ seeds: [1], examples: 10 })
+  expect(fuzzOptions(['--moderate'])).toMatchObject({ seeds: [1], examples: 6 })
   expect(fuzzOptions(['--seed', '7', '--seed', '8', '--family', 'sdk'])).toMatchObject({
     seeds: [7, 8],
     families: ['sdk'],
