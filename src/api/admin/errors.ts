@@ -1,6 +1,7 @@
 /** The error answers of the administration: problem details of RFC 9457, one title for each code. */
 import type { FastifyRequest } from 'fastify'
 import { type Fault, fault, faultOf, unavailable } from '#api/fault.ts'
+import { TOPICS_FAULTS } from '#api/topics-faults.ts'
 import { AccountsError, type AccountsErrorCode } from '#domain/accounts/errors.ts'
 import { AppConfigNotFoundError } from '#domain/sdk-config/errors.ts'
 import { TopicsError, type TopicsErrorCode } from '#domain/topics/errors.ts'
@@ -57,15 +58,8 @@ const ACCOUNTS = {
 
 /** Every code of the topics area. */
 const TOPICS = {
-  permission_denied: ['forbidden', 403],
-  channel_not_found: ['not_found', 404],
-  invalid_message: ['invalid_request', 400],
-  rate_limited: ['unavailable', 503],
-  too_large: ['too_large', 413],
-  unavailable: ['unavailable', 503],
+  ...TOPICS_FAULTS,
   topic_exists: ['already_exists', 409],
-  invalid_topic: ['invalid_request', 400],
-  invalid_permission: ['invalid_request', 400],
 } as const satisfies Record<TopicsErrorCode, readonly [Code, number]>
 
 /** Every code of the webhooks area. */

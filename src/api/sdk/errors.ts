@@ -4,10 +4,11 @@
  */
 import type { FastifyRequest } from 'fastify'
 import { type Fault, type FaultKind, fault, faultOf, unavailable } from '#api/fault.ts'
+import { TOPICS_FAULTS } from '#api/topics-faults.ts'
 import { AccountsError, type AccountsErrorCode, type TokenErrorCode } from '#domain/accounts/errors.ts'
 import type { TelemetryErrorCode } from '#domain/telemetry/errors.ts'
 import { InvalidQueryError, QueryTooSlowError, UnavailableError } from '#domain/telemetry/errors.ts'
-import { TopicsError, type TopicsErrorCode } from '#domain/topics/errors.ts'
+import { TopicsError } from '#domain/topics/errors.ts'
 import type { AnyReply, RouteSpec } from '#generated/runtime/route-table.ts'
 
 const TELEMETRY = {
@@ -19,18 +20,6 @@ const TELEMETRY = {
   too_many_buckets: 'invalid_request',
   missing_criterion: 'invalid_request',
 } as const satisfies Record<TelemetryErrorCode, FaultKind>
-
-const TOPICS = {
-  permission_denied: ['forbidden', 403],
-  channel_not_found: ['not_found', 404],
-  invalid_message: ['invalid_request', 400],
-  rate_limited: ['unavailable', 503],
-  too_large: ['too_large', 413],
-  unavailable: ['unavailable', 503],
-  topic_exists: ['invalid_request', 400],
-  invalid_topic: ['invalid_request', 400],
-  invalid_permission: ['invalid_request', 400],
-} as const satisfies Record<TopicsErrorCode, readonly [FaultKind, number]>
 
 /** Status of RFC 6749 §5.2 and RFC 6750 §3.1 for the codes that token operations answer. */
 const TOKEN_STATUS = {
@@ -97,7 +86,7 @@ function telemetryFault(error: unknown): Fault | undefined {
 
 function topicsFault(error: unknown): Fault | undefined {
   if (!(error instanceof TopicsError)) return undefined
-  const [kind, status] = TOPICS[error.code]
+  const [kind, status] = TOPICS_FAULTS[error.code]
   return status === 503 ? unavailable(error.message) : fault(kind, status, error.message)
 }
 

@@ -1,5 +1,10 @@
 /** Figures of the connections of this process, and totals with those that have ended (IM-10). */
-import type { ConnectionFigures, Traffic, TrafficTotals } from '#platform/socket/traffic.ts'
+import {
+  type ConnectionFigures,
+  noTraffic,
+  type Traffic,
+  type TrafficTotals,
+} from '#platform/socket/traffic.ts'
 import type { WsConnection } from '#platform/socket/ws-connection.ts'
 import type { Session } from './session.ts'
 
@@ -9,14 +14,7 @@ interface Member {
 }
 
 export function gatewayTraffic(members: () => Iterable<Member>, now: () => number) {
-  const past: TrafficTotals = {
-    inMessages: 0,
-    outMessages: 0,
-    inBytes: 0,
-    outBytes: 0,
-    slowClients: 0,
-    waitingForAck: 0,
-  }
+  const past = noTraffic.totals()
 
   function add(sum: TrafficTotals, { session: { figures, unacknowledged }, connection }: Member): void {
     sum.inMessages += figures.inMessages
