@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import { telemetryEvent } from '#test/support/builders.ts'
-import { type ContractOperation, operations } from '#test/support/contract.ts'
+import { type ContractOperation, everyOperation } from '#test/support/contract.ts'
 import { type Intruder, intruderIn } from '#test/support/hostile.ts'
 import { withEachValue } from '#test/support/spoiled-bodies.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const reading = operations
+const reading = everyOperation
   .filter((operation) => operation.jsonBodies.length > 0)
   .map((operation) => [operation.operationId, operation] as const)
 
@@ -64,7 +64,7 @@ describe.each(reading)('%s', (_, operation) => {
 
 it('takes a batch of 100 faulty events without growing', async () => {
   const faulty = Array.from({ length: 99 }, () => ({ ['wrong'.repeat(1000)]: 1, ts: 'no' }))
-  const sendEvents = operations.find((one) => one.operationId === 'sendEvents') as ContractOperation
+  const sendEvents = everyOperation.find((one) => one.operationId === 'sendEvents') as ContractOperation
   const body = JSON.stringify([...faulty, telemetryEvent()])
 
   const answer = await send(sendEvents, { because: 'nearly all are bad', body })

@@ -1,8 +1,8 @@
 import { METHODS } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
-import { filledPath, operations } from '#test/support/contract.ts'
-import { expectSafe } from '#test/support/hostile.ts'
+import { type ContractOperation, everyOperation, filledPath } from '#test/support/contract.ts'
+import { addressOf, expectSafe } from '#test/support/hostile.ts'
 import { exchange } from '#test/support/raw-http.ts'
 
 let app: TestApp
@@ -11,24 +11,35 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const paths = [...new Map(operations.map((operation) => [operation.path, operation])).values()]
+const placeOf = ({ family, path }: ContractOperation) => `${family === 'im' ? 'IM ' : ''}${path}`
+const paths = [...new Map(everyOperation.map((operation) => [placeOf(operation), operation])).values()]
 
 /** The methods that the contract describes for a path; a GET answers HEAD too. */
-function described(path: string): string[] {
-  const methods = operations.filter((one) => one.path === path).map(({ method }) => method)
+function described(operation: ContractOperation): string[] {
+  const place = placeOf(operation)
+  const methods = everyOperation.filter((one) => placeOf(one) === place).map(({ method }) => method)
   return [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].sort()
 }
 
+const METHOD_NOT_ALLOWED: Record<string, RegExp> = {
+  sdk: /"method_not_allowed"/,
+  admin: /"method_not_allowed"/,
+  im: /^{"msg":".+","status":405}$/,
+}
 const isAdmin = (path: string) => path.startsWith('/api/admin')
 const shapeOf = (path: string) => (isAdmin(path) ? 'application/problem+json' : 'application/json')
 
-describe.each(paths.map((operation) => [operation.path, operation] as const))('%s', (path, operation) => {
-  const allowed = described(path)
-  const others = METHODS.filter((method) => method !== 'CONNECT' && !allowed.includes(method))
+/** Pages of every origin may ask the IM API: there OPTIONS is answered everywhere. */
+const isAnswered = ({ family }: ContractOperation, method: string) =>
+  method === 'CONNECT' || (family === 'im' && method === 'OPTIONS')
+
+describe.each(paths.map((operation) => [placeOf(operation), operation] as const))('%s', (path, operation) => {
+  const allowed = described(operation)
+  const others = METHODS.filter((method) => !isAnswered(operation, method) && !allowed.includes(method))
 
   it('answers every method that it does not describe with 405, Allow and the shape of its family', async () => {
     const answers = await Promise.all(
-      others.map((method) => exchange(app.url, { method, path: filledPath(operation) })),
+      others.map((method) => exchange(addressOf(app, operation), { method, path: filledPath(operation) })),
     )
 
     for (const [index, answer] of answers.entries()) {
@@ -36,20 +47,21 @@ describe.each(paths.map((operation) => [operation.path, operation] as const))('%
       expect({ method: others[index], ...answer }).toMatchObject({ status: 405 })
       expect(answer.headers.allow?.split(', ').sort()).toEqual(allowed)
       expect(answer.headers['content-type']).toContain(shapeOf(path))
-      if (others[index] !== 'HEAD') expect(answer.text).toContain('"method_not_allowed"')
+      if (others[index] !== 'HEAD') expect(answer.text).toMatch(METHOD_NOT_ALLOWED[operation.family] ?? '-')
     }
   })
 })
 
-const reads = operations.filter(({ method }) => method === 'GET')
+const reads = everyOperation.filter(({ method }) => method === 'GET')
 
-it.each(reads.map((operation) => [operation.path, operation] as const))(
+it.each(reads.map((operation) => [placeOf(operation), operation] as const))(
   'HEAD %s has the status and no body',
   async (_, operation) => {
     const headers = { authorization: `Bearer ${app.administratorToken}` }
     const path = filledPath(operation)
-    const get = await exchange(app.url, { method: 'GET', path, headers })
-    const head = await exchange(app.url, { method: 'HEAD', path, headers })
+    const url = addressOf(app, operation)
+    const get = await exchange(url, { method: 'GET', path, headers })
+    const head = await exchange(url, { method: 'HEAD', path, headers })
 
     expect(head.status).toBe(get.status)
     expect(head.headers['content-type']).toBe(get.headers['content-type'])
@@ -77,4 +89,20 @@ it.each(
   expect(answer).toMatchObject({ status: 404 })
   expect(answer.headers['content-type']).toContain(shapeOf(path))
   expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+})
+
+it.each(
+  [
+    '/nothing',
+    '/message/',
+    '//message/send',
+    '/MESSAGE/send',
+    '/message/send/x',
+    '/api/telemetry/events',
+  ].flatMap((path) => ['GET', 'POST', 'QUERY'].map((method) => [method, path])),
+)('%s %s is 404 in text on the listener of business servers', async (method, path) => {
+  const answer = await exchange(app.imUrl, { method, path })
+
+  expect(answer).toMatchObject({ status: 404, text: '404 page not found' })
+  expect(answer.headers['content-type']).toContain('text/plain')
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import { telemetryEvent } from '#test/support/builders.ts'
 import { offContract } from '#test/support/checked-fetch.ts'
-import { type ContractOperation, operations } from '#test/support/contract.ts'
+import { type ContractOperation, everyOperation } from '#test/support/contract.ts'
 import { expectSafe, type Intruder, intruderIn } from '#test/support/hostile.ts'
 
 const MIB = 1024 * 1024
@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const named = (some: ContractOperation[]) => some.map((one) => [one.operationId, one] as const)
-const reading = named(operations.filter(({ jsonBodies }) => jsonBodies.length > 0))
+const reading = named(everyOperation.filter(({ jsonBodies }) => jsonBodies.length > 0))
 const bodiless = named(
-  operations.filter(({ jsonBodies, method }) => jsonBodies.length === 0 && method !== 'GET'),
+  everyOperation.filter(({ jsonBodies, method }) => jsonBodies.length === 0 && method !== 'GET'),
 )
 
 /** Blanks at the end change nothing but the size. */
@@ -80,7 +80,9 @@ describe('a body without a declared length', () => {
 })
 
 it('tells the sender of 30 MiB that it was too much instead of cutting the line', async () => {
-  const sendEvents = operations.find(({ operationId }) => operationId === 'sendEvents') as ContractOperation
+  const sendEvents = everyOperation.find(
+    ({ operationId }) => operationId === 'sendEvents',
+  ) as ContractOperation
   const body = 'x'.repeat(30 * MIB)
 
   for (let round = 0; round < 5; round++) {

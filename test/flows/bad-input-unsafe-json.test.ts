@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import { telemetryEvent } from '#test/support/builders.ts'
-import { operations } from '#test/support/contract.ts'
+import { everyOperation } from '#test/support/contract.ts'
 import { type Intruder, intruderIn, sendAll } from '#test/support/hostile.ts'
 
 let app: TestApp
@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const reading = operations
+const reading = everyOperation
   .filter((operation) => operation.jsonBodies.length > 0)
   .map((operation) => [operation.operationId, operation] as const)
 
@@ -39,9 +39,9 @@ const strange: [name: string, members: string][] = [
   ['an empty key', '"": ""'],
 ]
 
-/** The example once for each object in it, with these members before its own. */
+/** The example once for each object in it, with these members before its own; a list of names gets an object. */
 function withMembers(example: unknown, members: string): string[] {
-  const text = JSON.stringify(example)
+  const text = JSON.stringify(example).includes('{') ? JSON.stringify(example) : '[{}]'
   return [...text.matchAll(/\{/g)].map(({ index }) => {
     const rest = text.slice(index + 1)
     return `${text.slice(0, index + 1)}${members}${rest.startsWith('}') ? '' : ','}${rest}`

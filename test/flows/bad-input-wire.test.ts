@@ -55,6 +55,15 @@ describe('bytes with', () => {
     },
   )
 
+  it.each(broken)('%s are refused in the shape of the IM listener too', async (name, bytes, status) => {
+    const answer = await answerTo(app.imUrl, bytes)
+
+    expectSafe(answer, name)
+    expect(answer).toMatchObject({ status, headers: { connection: 'close' } })
+    expect(answer.headers['content-type']).toContain('application/json')
+    expect(JSON.parse(answer.text)).toEqual({ msg: expect.any(String), status })
+  })
+
   it('no Host are refused', async () => {
     expect((await answerTo(app.url, 'GET /livez HTTP/1.1\r\n\r\n')).status).toBe(400)
   })
@@ -82,6 +91,17 @@ it.each(unreadable)(
     expect(JSON.parse(answer.text)).toMatchObject(
       path.startsWith('/api/admin') ? { code: 'invalid_request' } : { error: 'invalid_request' },
     )
+  },
+)
+
+it.each(['/%', '/message/%zz', '/channel/%C0%AF'])(
+  'the path %s, which is no text, is refused in the shape of the IM listener',
+  async (path) => {
+    const answer = await exchange(app.imUrl, { method: 'GET', path })
+
+    expectSafe(answer, path)
+    expect(answer.status).toBe(400)
+    expect(JSON.parse(answer.text)).toEqual({ msg: expect.any(String), status: 400 })
   },
 )
 

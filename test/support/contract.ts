@@ -18,6 +18,8 @@ export interface ContractOperation {
   bodies: Record<string, unknown>
   /** Every example of a JSON body. */
   jsonBodies: unknown[]
+  /** Whether a body is read as JSON whatever its type is said to be. */
+  readsAnyType: boolean
   /** Whether an object body refuses fields that it does not name. */
   isClosed: boolean
   parameters: { in: string; name: string; example?: unknown }[]
@@ -83,7 +85,9 @@ function bodiesOf(body: Json, follow: (value: unknown) => Json): Record<string, 
 
 function jsonBodyOf(body: Json, follow: (value: unknown) => Json) {
   const media = follow(((body.content ?? {}) as Json)['application/json'])
+  const aliases = (body['x-media-type-aliases'] ?? []) as string[]
   return {
+    readsAnyType: aliases.includes('*/*'),
     jsonBodies: Object.values((media.examples ?? {}) as Json).map((example) => follow(example).value),
     isClosed: follow(media.schema).additionalProperties === false,
   }

@@ -38,19 +38,36 @@ export async function intruderIn(app: TestApp): Promise<Intruder> {
   const credentials = { grant_type: 'client_credentials', ...body }
   const { access_token } = await dataOf(app.sdk().issueToken({ body: credentials }))
   return async (operation, { because, body, headers, query = '', path = {} }) => {
-    const response = await offContract(because, `${app.url}${filledPath(operation, path)}${query}`, {
-      method: operation.method,
-      headers: onlyTexts({
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(operation.secured && { authorization: `Bearer ${access_token}` }),
-        ...headers,
-      }),
-      ...(body !== undefined && { body }),
-    })
+    const response = await offContract(
+      because,
+      `${addressOf(app, operation)}${filledPath(operation, path)}${query}`,
+      {
+        method: operation.method,
+        headers: onlyTexts({
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(operation.secured && { authorization: `Bearer ${access_token}` }),
+          ...headers,
+        }),
+        ...(body !== undefined && { body }),
+      },
+    )
     const answer = { status: response.status, headers: response.headers, text: await response.text() }
     expectSafe(answer, `${operation.operationId}: ${because}`)
+    expectShape(operation.family, answer, because)
     return answer
   }
+}
+
+/** Where the operation is served. */
+export const addressOf = (app: TestApp, { family }: Pick<ContractOperation, 'family'>): string =>
+  family === 'im' ? app.imUrl : app.url
+
+/** A refusal is in the shape of its family, whoever makes it. */
+function expectShape(family: string, { status, headers, text }: Answer, name: string): void {
+  if (family !== 'im' || status < 400) return
+  expect(headers.get('content-type'), name).toContain('application/json')
+  const { msg, reason_code: _, ...rest } = JSON.parse(text)
+  expect([typeof msg, rest], name).toEqual(['string', { status }])
 }
 
 function onlyTexts(headers: Record<string, string | undefined>): Record<string, string> {
