@@ -10,6 +10,8 @@ import { bootstrapStore } from '#domain/accounts/bootstrap-store.ts'
 import { clientAuthentication } from '#domain/accounts/client-authentication.ts'
 import { clientService } from '#domain/accounts/client-service.ts'
 import { clientStore } from '#domain/accounts/client-store.ts'
+import { type PeopleServiceOptions, peopleService } from '#domain/accounts/people-service.ts'
+import { profileStore } from '#domain/accounts/profile-store.ts'
 import { refreshService } from '#domain/accounts/refresh-service.ts'
 import { refreshTokenStore } from '#domain/accounts/refresh-token-store.ts'
 import { revocationService } from '#domain/accounts/revocation-service.ts'
@@ -48,6 +50,7 @@ export function composeAccounts({ db, config, limitAttempts, now }: AccountsNeed
   const hasher = passwordHasher()
   const clients = clientStore(db)
   const users = userStore(db)
+  const profiles = profileStore(db)
   const apiKeys = apiKeyStore(db)
   const sessions = sessionStore(db)
   const refreshTokens = refreshTokenStore(db)
@@ -86,8 +89,11 @@ export function composeAccounts({ db, config, limitAttempts, now }: AccountsNeed
     }),
     authentication: authentication({ accessTokens, apiKeys, now }),
     clients: clientService({ clients, sessions, hasher, now }),
-    users: userService({ users, sessions, sessionService: sessionEnds, hasher, now }),
+    users: userService({ users, sessions, sessionService: sessionEnds, profiles, hasher, now }),
     apiKeys: apiKeyService({ apiKeys, now }),
+    /** How people look to others, with the numbers that messaging gives them. */
+    people: (numbersOf: PeopleServiceOptions['numbersOf']) =>
+      peopleService({ profiles, users, numbersOf, now }),
     /** Makes the first administrator, once in the life of the installation. */
     firstStart: () => firstStart({ bootstraps: bootstrapStore(db), hasher, now }),
     /** The scheduled rotation; `skipped` while the current key is young. */

@@ -2,6 +2,7 @@
 import { clientService } from '#domain/accounts/client-service.ts'
 import { clientStore } from '#domain/accounts/client-store.ts'
 import { operator } from '#domain/accounts/model.ts'
+import { profileStore } from '#domain/accounts/profile-store.ts'
 import { refreshTokenStore } from '#domain/accounts/refresh-token-store.ts'
 import { sessionService } from '#domain/accounts/session-service.ts'
 import { sessionStore } from '#domain/accounts/session-store.ts'
@@ -30,7 +31,14 @@ export async function makeBenchAccounts(mongodbUri: string) {
     scopes: ['telemetry:read'],
   })
   const person = { username: 'bench', password: 'bench' }
-  const people = userService({ users, sessions, sessionService: sessionEnds, hasher, now })
+  const people = userService({
+    users,
+    sessions,
+    sessionService: sessionEnds,
+    profiles: profileStore(db),
+    hasher,
+    now,
+  })
   await people.create(operator(), { ...person, permissions: ['telemetry:read'] })
   await close()
   return { client: { client_id: client.id, client_secret: secret }, person }

@@ -5,6 +5,7 @@ import { mustBeOther, mustHold, mustNotLose, unchanged } from './authority.ts'
 import { AccountsError } from './errors.ts'
 import type { Actor, Page, PageRequest, User } from './model.ts'
 import { pageOf, startOf } from './page.ts'
+import type { ProfileStore } from './profile-store.ts'
 import type { SessionService } from './session-service.ts'
 import type { SessionStore } from './session-store.ts'
 import type { UserStore } from './user-store.ts'
@@ -34,11 +35,14 @@ export interface UserServiceOptions {
   users: UserStore
   sessions: Pick<SessionStore, 'revokeAllOf' | 'moveToEpoch'>
   sessionService: Pick<SessionService, 'endAllOf'>
+  profiles: Pick<ProfileStore, 'remove'>
   hasher: PasswordHasher
   now: () => number
 }
 
-export function userService({ users, sessions, sessionService, hasher, now }: UserServiceOptions) {
+export function userService(options: UserServiceOptions) {
+  const { users, sessions, sessionService, profiles, hasher, now } = options
+
   async function get(actor: Actor, id: string): Promise<User> {
     const user = await users.find(actor.tenantId, id)
     if (user === undefined) throw new AccountsError('user_not_found', 'there is no such user')
@@ -106,13 +110,13 @@ export function userService({ users, sessions, sessionService, hasher, now }: Us
       return updated
     },
 
-    /** Removes the user and ends their sessions. */
+    /** Removes the user with how they show themselves, and ends their sessions. */
     async remove(actor: Actor, id: string): Promise<void> {
       const seen = await get(actor, id)
       mustBeOther(isOwn(actor, seen))
       mustHold(actor, seen.permissions)
       unchanged((await users.remove(seen)) || undefined)
-      await sessions.revokeAllOf(seen, new Date(now()))
+      await Promise.all([sessions.revokeAllOf(seen, new Date(now())), profiles.remove(seen.tenantId, id)])
     },
 
     /** Signs the user out on all devices; says how many sessions were open. */

@@ -11,7 +11,9 @@ import { bootstrapStore } from '#domain/accounts/bootstrap-store.ts'
 import { clientAuthentication } from '#domain/accounts/client-authentication.ts'
 import { clientService } from '#domain/accounts/client-service.ts'
 import { clientStore } from '#domain/accounts/client-store.ts'
+import { peopleService } from '#domain/accounts/people-service.ts'
 import { accountsPlans } from '#domain/accounts/plans.ts'
+import { profileStore } from '#domain/accounts/profile-store.ts'
 import { refreshService } from '#domain/accounts/refresh-service.ts'
 import { refreshTokenStore } from '#domain/accounts/refresh-token-store.ts'
 import { revocationService } from '#domain/accounts/revocation-service.ts'
@@ -73,6 +75,7 @@ function wire(db: Db, options: AccountsOptions) {
   const refreshTokens = refreshTokenStore(db)
   const revokedTokens = revokedTokenStore(db)
   const apiKeys = apiKeyStore(db)
+  const profiles = profileStore(db)
   const { accessTokenTtlMs } = settings
   const keys = signingKeyService({
     store: signingKeyStore(db),
@@ -109,7 +112,8 @@ function wire(db: Db, options: AccountsOptions) {
       now,
     }),
     clients: clientService({ clients, sessions, hasher, now }),
-    users: userService({ users, sessions, sessionService: sessionActions, hasher, now }),
+    users: userService({ users, sessions, sessionService: sessionActions, profiles, hasher, now }),
+    people: peopleService({ profiles, users, numbersOf: countedFromOne(), now }),
     apiKeys: apiKeyService({ apiKeys, now }),
     authenticate: authentication({ accessTokens, apiKeys, now }).authenticate,
     firstStart: () => firstStart({ bootstraps: bootstrapStore(db), hasher, now }),
@@ -127,4 +131,17 @@ export function movableClock() {
       ahead += ms
     },
   })
+}
+
+/** Numbers as messaging gives them: one each, never another one. */
+function countedFromOne() {
+  const given = new Map<string, number>()
+  return async (tenantId: string, ids: readonly string[]) =>
+    new Map(
+      ids.map((id) => {
+        const key = `${tenantId}:${id}`
+        given.set(key, given.get(key) ?? given.size + 1)
+        return [id, given.get(key) ?? 0]
+      }),
+    )
 }
