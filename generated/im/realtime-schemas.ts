@@ -3,6 +3,17 @@ import * as z from 'zod'
 import * as js from '../runtime/schema/index.ts'
 import type { components } from './realtime-types.ts'
 
+/** What was done to a message that was sent before. */
+export const MessageChange = z.strictObject({
+  messageId: z.string().max(20),
+  messageSeq: z.int().min(1).max(9007199254740991),
+  channelId: z.string().max(255),
+  channelType: z.int().min(0).max(255),
+  fromUid: z.string().max(255),
+  payload: js.anything().optional(),
+}).meta({ id: 'MessageChange' })
+export type MessageChange = components['schemas']['MessageChange']
+
 /** Flags of a message; open, because clients of other versions say more. */
 export const RpcHeaderInput = z.looseObject({
   noPersist: z.boolean().nullable().optional(),

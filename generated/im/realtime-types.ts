@@ -3,6 +3,21 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What was done to a message that was sent before. */
+        MessageChange: {
+            /** @description Of the message that was changed. */
+            messageId: string;
+            /** @description Its place in the channel; it keeps it. */
+            messageSeq: number;
+            /** @description The group, or for a person channel the other person. */
+            channelId: string;
+            /** @description What kind of channel it is. */
+            channelType: number;
+            /** @description Who changed it; empty for the system. */
+            fromUid: string;
+            /** @description The present payload of an edited message, in the form in which the connection gets payloads; absent of a deleted one. */
+            payload?: unknown;
+        };
         /** @description Flags of a message; open, because clients of other versions say more. */
         RpcHeaderInput: ({
             /** @description Pushed to who is there, never stored. */
@@ -189,7 +204,7 @@ export interface components {
             type: string;
             /** @description When, in milliseconds. */
             timestamp: number;
-            /** @description More about it, as JSON text or plain. */
+            /** @description More about it, as JSON text; of `message.edit` and `message.delete` a `MessageChange`. */
             data: string;
         };
         /** @description Why a frame was refused. */

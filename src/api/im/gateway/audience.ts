@@ -1,14 +1,15 @@
 /** The devices here as messaging sees them: who is connected, and the way of a message to them. */
 import type { DeviceConnections } from '#domain/messaging/device-connections.ts'
 import type { Audience } from '#domain/messaging/message-feed.ts'
-import type { RecvParams } from '#generated/im/realtime-schemas.ts'
-import { recvFrames } from './recv-frames.ts'
+import type { Pushes } from '#generated/im/realtime.ts'
+import { eventParams, isChange } from './event-frames.ts'
+import { recvParams, sharedFrames } from './recv-frames.ts'
 import type { Session } from './session.ts'
 
 export interface AudienceNeeds {
   connections: Pick<DeviceConnections, 'of' | 'isHere' | 'users'>
   sessionOf(connectionId: string): Session | undefined
-  encode(params: RecvParams): Buffer
+  encode<Name extends 'recv' | 'event'>(name: Name, params: Pushes[Name]): Buffer
 }
 
 export function gatewayAudience({ connections, sessionOf, encode }: AudienceNeeds): Audience {
@@ -16,11 +17,18 @@ export function gatewayAudience({ connections, sessionOf, encode }: AudienceNeed
     isHere: (userId, tenantId) => connections.isHere(tenantId, userId),
     localUsers: (tenantId) => connections.users(tenantId),
     deliver(userIds, message, origin) {
-      const frameFor = recvFrames(message, encode)
+      const frameFor = sharedFrames(message.channel, (userId, form) =>
+        isChange(message)
+          ? encode('event', eventParams(message, userId, form))
+          : encode('recv', recvParams(message, userId, { form })),
+      )
       for (const userId of userIds) {
         for (const { id } of connections.of(message.channel.tenantId, userId)) {
           const session = id === origin ? undefined : sessionOf(id)
-          session?.deliver(message, frameFor(userId, session.form))
+          if (!session) continue
+          const frame = frameFor(userId, session.form)
+          if (isChange(message)) session.push(frame)
+          else session.deliver(message, frame)
         }
       }
     },

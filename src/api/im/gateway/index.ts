@@ -1,7 +1,6 @@
 /** The client gateway: JSON-RPC over WebSocket, from connections to sessions of devices (IM-5, IM-10). */
 import type { Server } from 'node:http'
-import { createImDispatcher, settings } from '#generated/im/realtime.ts'
-import type { RecvParams } from '#generated/im/realtime-schemas.ts'
+import { createImDispatcher, type Pushes, type PushName, settings } from '#generated/im/realtime.ts'
 import { framingOf } from '#generated/runtime/framing.ts'
 import { frameBudget } from '#platform/socket/frame-budget.ts'
 import { textFrame } from '#platform/socket/text-frame.ts'
@@ -41,7 +40,8 @@ export function openGateway(context: Context): Gateway {
   const framing = framingOf(rule)
   const members = new Map<string, Member>()
   const onError = (error: unknown, facts: object = {}) => logger.error({ err: error, ...facts }, 'gateway')
-  const encode = (params: RecvParams) => textFrame(framing.event('recv', params))
+  const encode = <Name extends PushName>(name: Name, params: Pushes[Name]) =>
+    textFrame(framing.event(name, params))
   const dispatch = createImDispatcher<Session>(gatewayHandlers(context), {
     refuse: (error) => refusalOf(error),
     checkAnswers: config.mode === 'debug',
@@ -89,9 +89,9 @@ export function openGateway(context: Context): Gateway {
     gatewayAudience({
       connections: devices.connections,
       sessionOf: (id) => members.get(id)?.session,
-      encode: (params) => {
+      encode: (name, params) => {
         metrics.messagesOut.inc({ phase: 'live' })
-        return encode(params)
+        return encode(name, params)
       },
     }),
   )

@@ -60,6 +60,9 @@ export function openSession(connection: WsConnection, options: OpenSessionOption
         forgetOldest(unacknowledged)
       }
     },
+    push(frame) {
+      soon(() => connection.sendFrame(frame))
+    },
     end(reason) {
       soon(() => {
         if (reason === 'replaced') return connection.close(REPLACED, WORDS[reason])

@@ -1,5 +1,5 @@
 /** Pushes again what was not acknowledged: every minute, five times (§5 of the wire facts); then the client has to read the log. */
-import type { RecvParams } from '#generated/im/realtime-schemas.ts'
+import type { Pushes } from '#generated/im/realtime.ts'
 import type { WsConnection } from '#platform/socket/ws-connection.ts'
 import { recvParams } from './recv-frames.ts'
 import type { Session } from './session.ts'
@@ -8,7 +8,7 @@ export interface RedeliveryOptions {
   sessions(): Iterable<{ session: Session; connection: WsConnection }>
   everyMs: number
   times: number
-  encode(params: RecvParams): Buffer
+  encode(name: 'recv', params: Pushes['recv']): Buffer
   now: () => number
   onPush(): void
 }
@@ -25,7 +25,9 @@ export function redeliver({ sessions, everyMs, times, encode, now, onPush }: Red
       if (waiting.dueAt > time) return
       unacknowledged.delete(id)
       if (waiting.again >= times) continue
-      connection.sendFrame(encode(recvParams(waiting.message, member.userId, { form, isAgain: true })))
+      connection.sendFrame(
+        encode('recv', recvParams(waiting.message, member.userId, { form, isAgain: true })),
+      )
       onPush()
       const again = waiting.again + 1
       if (again < times) unacknowledged.set(id, { ...waiting, again, dueAt: time + everyMs })

@@ -20,6 +20,8 @@ export interface Session {
   takeSend(): boolean
   /** Writes a message; one that is to be kept is pushed again until it is acknowledged. */
   deliver(message: StoredMessage, frame: Buffer): void
+  /** Writes what is no message: once, acknowledged by nobody. */
+  push(frame: Buffer): void
   /** Tells the client why it must go, where it is told, and closes. */
   end: DeviceConnection['end']
   /** Closes when the answer to the present frame has been sent. */
