@@ -16,9 +16,18 @@ import { listPlan, listStore } from '#domain/messaging/list-store.ts'
 import { memberService } from '#domain/messaging/member-service.ts'
 import { memberPlan, memberStore } from '#domain/messaging/member-store.ts'
 import type { MessageReader } from '#domain/messaging/message-reader.ts'
+import { numberService } from '#domain/messaging/number-service.ts'
+import { numberPlans, numberStore } from '#domain/messaging/number-store.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 
-export const channelPlans = [channelPlan, memberPlan, listPlan, conversationPlan, ...commandPlans]
+export const channelPlans = [
+  channelPlan,
+  memberPlan,
+  listPlan,
+  conversationPlan,
+  ...commandPlans,
+  ...numberPlans,
+]
 
 export interface ChannelsNeeds
   extends Pick<AccessOptions, 'isSystem' | 'allowListsOfPeople'>,
@@ -59,6 +68,8 @@ export async function composeChannels(needs: ChannelsNeeds) {
     /** Before a message is stored. */
     prepare: conversationOpening(shared),
     commands,
+    /** Numbers of users and channels, for faces whose ids are numbers. */
+    numbers: numberService({ numbers: numberStore(db) }),
     /** After a message is stored, before its sender is answered. */
     stored: commands.take,
     async close(): Promise<void> {

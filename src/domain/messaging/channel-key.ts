@@ -2,7 +2,7 @@
 import { type ChannelRef, type LogName, PERSON_CHANNEL } from './model.ts'
 
 /** Signs before a key that make another log of it; ids of tenants never begin with one. */
-const LOG_SIGN: Record<LogName, string> = { messages: '', commands: '!' }
+const LOG_SIGN: Record<LogName, string> = { messages: '', commands: '!', changes: '~' }
 const BETWEEN = '@'
 
 /** Whether an id can name a user or a channel: what is left out belongs to keys. */
@@ -33,9 +33,13 @@ export function logKey(channel: ChannelRef, log: LogName): string {
 
 /** The channel and the log that a key was made of. */
 export function logOf(key: string): { channel: ChannelRef; log: LogName } {
-  return key.startsWith(LOG_SIGN.commands)
-    ? { channel: channelOf(key.slice(1)), log: 'commands' }
-    : { channel: channelOf(key), log: 'messages' }
+  const log = logSigned(key)
+  return { channel: channelOf(log === 'messages' ? key : key.slice(1)), log }
+}
+
+function logSigned(key: string): LogName {
+  if (key.startsWith(LOG_SIGN.commands)) return 'commands'
+  return key.startsWith(LOG_SIGN.changes) ? 'changes' : 'messages'
 }
 
 /** The channel of two people, the same in both directions. */

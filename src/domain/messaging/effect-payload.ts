@@ -38,7 +38,7 @@ export function messagePayload(message: StoredMessage): MessagePayload {
   return {
     id,
     channel: { type: channel.type, id: channel.id },
-    log,
+    log: log === 'commands' ? 'commands' : 'messages',
     seq,
     from,
     clientNo,

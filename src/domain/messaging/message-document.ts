@@ -3,7 +3,7 @@
  * commit records: the first document of each insert, which names the places that follow it.
  */
 import { logKey, logOf } from './channel-key.ts'
-import type { MessageDraft, StoredMessage } from './model.ts'
+import type { MessageChange, MessageDraft, StoredMessage } from './model.ts'
 
 export interface MessageDocument {
   _id: number
@@ -23,7 +23,17 @@ export interface MessageDocument {
   xa?: number
   t?: string
   to?: string[]
+  /** Of a change: the message that it changes, and what it does to it. */
+  m?: number
+  ch?: ChangeTuple
+  /** Of a message that was changed: by which place of the log of changes; when it was edited; when and by whom it was deleted. */
+  cs?: number
+  ea?: number
+  da?: number
+  db?: string
 }
+
+export type ChangeTuple = [kind: 'edit' | 'delete', messageSeq: number, messageAt: number]
 
 /** A run of places in one log: key, first and last seq. */
 export type LogRange = [key: string, from: number, to: number]
@@ -68,6 +78,10 @@ export function documentOf(draft: MessageDraft, key: string, { id, seq, at }: Pl
   }
   if (draft.topic !== undefined) document.t = draft.topic
   if (draft.recipients !== undefined) document.to = draft.recipients
+  if (draft.change !== undefined) {
+    document.m = draft.change.messageId
+    document.ch = changeTuple(draft.change)
+  }
   return document
 }
 
@@ -92,8 +106,30 @@ export function messageOf(document: MessageDocument): StoredMessage {
   if (document.x !== undefined) message.expireSeconds = document.x
   if (document.t !== undefined) message.topic = document.t
   if (document.to !== undefined) message.recipients = document.to
+  if (document.m !== undefined && document.ch !== undefined)
+    message.change = changeOfTuple(document.m, document.ch)
+  if (document.cs !== undefined) showChanges(message, document)
   return message
 }
+
+/** What became of a message after it was sent. */
+function showChanges(message: StoredMessage, { cs, ea, da, db }: MessageDocument): void {
+  if (cs !== undefined) message.changeSeq = cs
+  if (ea !== undefined) message.editedAt = ea
+  if (da !== undefined) message.deletedAt = da
+  if (db !== undefined) message.deletedBy = db
+}
+
+export const changeTuple = ({ kind, messageSeq, messageAt }: MessageChange): ChangeTuple => [
+  kind,
+  messageSeq,
+  messageAt,
+]
+
+export const changeOfTuple = (
+  messageId: number,
+  [kind, messageSeq, messageAt]: ChangeTuple,
+): MessageChange => ({ kind, messageId, messageSeq, messageAt })
 
 /** The message that a draft becomes at its place. */
 export function placed(draft: MessageDraft, { id, seq, at }: Place): StoredMessage {

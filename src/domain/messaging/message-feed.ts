@@ -165,7 +165,7 @@ export function messageFeed(needs: MessageFeedNeeds) {
 
   /** Asks the logs that we follow for their last place, and reads on where they are further than we. */
   async function look(): Promise<void> {
-    for (const log of ['messages', 'commands'] as const) {
+    for (const log of ['messages', 'commands', 'changes'] as const) {
       const ours = [...followed.entries()].filter(([key, one]) => one.log === log && !key.startsWith('0'))
       const heads = await reader.heads(
         ours.map(([, { channel }]) => channel),

@@ -8,7 +8,7 @@
 import { logKey } from './channel-key.ts'
 import type { MessageRemovalStore } from './message-removal-store.ts'
 import type { MessageStore } from './message-store.ts'
-import type { ChannelRef } from './model.ts'
+import type { ChannelRef, LogName } from './model.ts'
 
 export interface MessageRemovalNeeds {
   removal: MessageRemovalStore
@@ -17,12 +17,13 @@ export interface MessageRemovalNeeds {
 }
 
 const TOGETHER = 1000
+const LOGS: LogName[] = ['messages', 'commands', 'changes']
 
 export function messageRemoval({ removal, messages, now }: MessageRemovalNeeds) {
   return {
-    /** Removes all messages and commands of the channel; its next message takes the next seq. */
+    /** Removes all messages, commands and changes of the channel; its next message takes the next seq. */
     async deleteLog(channel: ChannelRef): Promise<void> {
-      const heads = await messages.heads([logKey(channel, 'messages'), logKey(channel, 'commands')])
+      const heads = await messages.heads(LOGS.map((log) => logKey(channel, log)))
       await removal.raiseFloors(new Map([...heads].map(([key, { seq }]) => [key, seq])))
       for (const [key, { seq }] of heads) await removal.removeUpTo(key, seq)
     },

@@ -88,6 +88,9 @@ export function messageService(needs: MessageServiceNeeds) {
   }
 
   return {
+    /** Stores what was admitted already, by the process that writes the channel. @throws as `send` does */
+    append,
+
     /**
      * Stores the message, once for its client number, and answers when it is durable; a message that is not to be stored is pushed.
      * What one person sends to one channel is stored in the order of the calls.

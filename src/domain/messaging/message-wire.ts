@@ -1,5 +1,6 @@
 /** Messages as they go from process to process: JSON arrays, payloads as base64. Only processes of one installation read them. */
 import { logKey, logOf } from './channel-key.ts'
+import { type ChangeTuple, changeOfTuple, changeTuple } from './message-document.ts'
 import type { MessageDraft, StoredMessage } from './model.ts'
 
 export type WireDraft = [
@@ -13,6 +14,7 @@ export type WireDraft = [
   topic: string | null,
   recipients: string[] | null,
   origin: string | null,
+  change?: [messageId: number, ...ChangeTuple],
 ]
 
 export type WireMessage = [id: number, seq: number, at: number, draft: WireDraft]
@@ -22,8 +24,8 @@ const SYNC_ONCE = 2
 const NO_PERSIST = 4
 
 export function draftToWire(draft: MessageDraft, origin: string | undefined): WireDraft {
-  const { header } = draft
-  return [
+  const { header, change } = draft
+  const wire: WireDraft = [
     logKey(draft.channel, draft.log),
     draft.from,
     draft.clientNo,
@@ -35,10 +37,13 @@ export function draftToWire(draft: MessageDraft, origin: string | undefined): Wi
     draft.recipients ?? null,
     origin ?? null,
   ]
+  if (change) wire.push([change.messageId, ...changeTuple(change)])
+  return wire
 }
 
 export function draftOfWire(wire: WireDraft): { draft: MessageDraft; origin: string | undefined } {
-  const [key, from, clientNo, payload, flags, setting, expireSeconds, topic, recipients, origin] = wire
+  const [key, from, clientNo, payload, flags, setting, expireSeconds, topic, recipients, origin, change] =
+    wire
   const draft: MessageDraft = {
     ...logOf(key),
     from,
@@ -54,6 +59,10 @@ export function draftOfWire(wire: WireDraft): { draft: MessageDraft; origin: str
   if (expireSeconds !== null) draft.expireSeconds = expireSeconds
   if (topic !== null) draft.topic = topic
   if (recipients !== null) draft.recipients = recipients
+  if (change) {
+    const [messageId, ...what] = change
+    draft.change = changeOfTuple(messageId, what)
+  }
   return { draft, origin: origin ?? undefined }
 }
 

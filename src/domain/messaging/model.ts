@@ -1,7 +1,7 @@
 /**
  * Messaging: channels with a log each. A message's place in its channel is its `seq`, which rises by one without a gap; its id is
- * unique in the installation. A channel keeps what is read in order (`messages`) apart from what only devices obey (`commands`): two
- * logs, numbered on their own.
+ * unique in the installation. A channel keeps what is read in order (`messages`) apart from what only devices obey (`commands`) and
+ * from what was done to messages afterwards (`changes`): three logs, numbered on their own.
  */
 
 /** What a channel is for, as a number of the client's world; this area only knows the two that it treats apart. */
@@ -15,7 +15,16 @@ export interface ChannelRef {
   id: string
 }
 
-export type LogName = 'messages' | 'commands'
+export type LogName = 'messages' | 'commands' | 'changes'
+
+/** What an entry of the log of changes does to a message of the same channel. Its payload is the new one; empty for `delete`. */
+export interface MessageChange {
+  kind: 'edit' | 'delete'
+  messageId: number
+  messageSeq: number
+  /** When the message was sent, in milliseconds. */
+  messageAt: number
+}
 
 export interface MessageHeader {
   /** Counts in the reader's badge. */
@@ -42,8 +51,11 @@ export interface MessageDraft {
   topic?: string
   /** Who a command is for, where not every member. */
   recipients?: string[]
+  /** In the log of changes, and only there; `from` is who did it. */
+  change?: MessageChange
 }
 
+/** A message in its present form: after changes its payload is not the one that was sent. */
 export interface StoredMessage extends MessageDraft {
   /** Below 2^53; rises with time, but only roughly between processes. */
   id: number
@@ -51,6 +63,13 @@ export interface StoredMessage extends MessageDraft {
   seq: number
   /** In milliseconds, by the clock of the process that stored it. */
   at: number
+  /** The place in the log of changes of what gave the message its present form; absent while it is as it was sent. */
+  changeSeq?: number
+  /** When its payload was changed last, in milliseconds. */
+  editedAt?: number
+  /** When it was deleted, in milliseconds; it keeps its place, and nothing is left of its payload. */
+  deletedAt?: number
+  deletedBy?: string
 }
 
 /** Whose rules a send is put to: everything for a client, without the rules of the sender's own standing for a back end. */

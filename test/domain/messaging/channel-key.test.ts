@@ -19,7 +19,7 @@ const channel = fc.record({
   type: fc.constantFrom(2, 3, LIVE_CHANNEL),
   id: usable,
 })
-const log = fc.constantFrom<LogName>('messages', 'commands')
+const log = fc.constantFrom<LogName>('messages', 'commands', 'changes')
 
 describe('a key', () => {
   test('tells the channel and the log it was made of, whatever the id consists of', () => {

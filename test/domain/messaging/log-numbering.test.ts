@@ -101,6 +101,21 @@ test('a message comes back as it was sent', async () => {
   expect(message).toEqual({ ...draft, id, seq, at })
 })
 
+test('a change has a place of its own log, and comes back as it was made', async () => {
+  const database = await messageDatabase()
+  const { writer, reader } = openLog(database)
+  await writer.append(aDraft())
+  const change = { kind: 'edit', messageId: 42, messageSeq: 7, messageAt: 1_700_000_000_000 } as const
+  const draft = aDraft({ log: 'changes', change })
+
+  const { id, seq, at } = await writer.append(draft)
+
+  expect(await reader.range(draft.channel, 'changes', { limit: 5, order: 'oldest' })).toEqual([
+    { ...draft, id, seq: 1, at },
+  ])
+  expect(seq).toBe(1)
+})
+
 test('the commit record stands before its messages and names their places', async () => {
   const database = await messageDatabase()
   const { commit, processId } = openLog(database)

@@ -5,7 +5,7 @@ import { OverloadedError } from '#platform/overloaded-error.ts'
 import { startRedis } from '#services/index.ts'
 import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { until } from '#test/support/until.ts'
-import { group, messageDatabase, stored } from './log.ts'
+import { aDraft, group, messageDatabase, stored } from './log.ts'
 import { aSend, type Options, openMessaging } from './messaging-process.ts'
 
 const TEAM = 'default:2:team'
@@ -29,6 +29,16 @@ test('the owner stores what the other process takes, in the order of the calls',
   expect(answers.map(({ seq }) => seq)).toEqual(numbers.map((_, index) => index + 1))
   expect((await stored(database, TEAM)).map(({ no }) => no)).toEqual(numbers)
   expect([asks.told.length, writes.told.length]).toEqual([0, 50])
+})
+
+test('a change arrives at the owner with what it does', async () => {
+  const { asks, writes } = await two()
+  const change = { kind: 'delete', messageId: 42, messageSeq: 7, messageAt: 1 } as const
+  const draft = aDraft({ log: 'changes', change })
+
+  await asks.service.append(draft, undefined)
+
+  expect(writes.told).toMatchObject([{ message: { log: 'changes', seq: 1, change } }])
 })
 
 test('everything that a message carries arrives at the owner', async () => {
