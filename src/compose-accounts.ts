@@ -92,8 +92,8 @@ export function composeAccounts({ db, config, limitAttempts, now }: AccountsNeed
     users: userService({ users, sessions, sessionService: sessionEnds, profiles, hasher, now }),
     apiKeys: apiKeyService({ apiKeys, now }),
     /** How people look to others, with the numbers that messaging gives them. */
-    people: (numbersOf: PeopleServiceOptions['numbersOf']) =>
-      peopleService({ profiles, users, numbersOf, now }),
+    people: (needs: Pick<PeopleServiceOptions, 'numbersOf' | 'bus' | 'prefix'>) =>
+      peopleService({ ...needs, profiles, users, now }),
     /** Makes the first administrator, once in the life of the installation. */
     firstStart: () => firstStart({ bootstraps: bootstrapStore(db), hasher, now }),
     /** The scheduled rotation; `skipped` while the current key is young. */

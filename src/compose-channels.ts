@@ -2,6 +2,7 @@
 import type { Db } from 'mongodb'
 import { type AccessOptions, accessService } from '#domain/messaging/access-service.ts'
 import { channelFacts } from '#domain/messaging/channel-facts.ts'
+import type { ChannelProfile } from '#domain/messaging/channel-model.ts'
 import { channelNews } from '#domain/messaging/channel-news.ts'
 import { type ChannelServiceOptions, channelService } from '#domain/messaging/channel-service.ts'
 import { channelPlan, channelStore } from '#domain/messaging/channel-store.ts'
@@ -16,6 +17,7 @@ import { listPlan, listStore } from '#domain/messaging/list-store.ts'
 import { memberService } from '#domain/messaging/member-service.ts'
 import { memberPlan, memberStore } from '#domain/messaging/member-store.ts'
 import type { MessageReader } from '#domain/messaging/message-reader.ts'
+import type { ChannelRef } from '#domain/messaging/model.ts'
 import { numberService } from '#domain/messaging/number-service.ts'
 import { numberPlans, numberStore } from '#domain/messaging/number-store.ts'
 import type { Bus } from '#platform/bus/bus.ts'
@@ -61,6 +63,10 @@ export async function composeChannels(needs: ChannelsNeeds) {
       ...channelService({ ...shared, memberService: membersOf, deleteMessages: needs.deleteMessages }),
       ...membersOf,
       lists: listService(shared),
+      /** What the channel is called and how it looks, as this process knows it; empty where nobody said. */
+      async profileOf(channel: ChannelRef): Promise<ChannelProfile> {
+        return (await facts.of(channel)).channel?.profile ?? {}
+      },
     },
     access,
     recipientsOf: access.recipientsOf,

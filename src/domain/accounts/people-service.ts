@@ -1,18 +1,21 @@
 /**
  * People as others see them: a number, a name to show, a picture. Whoever shows messages asks for the same few again and again, so each
- * process keeps what it read for a short time: a change shows at once in the process that made it and elsewhere within ten seconds.
+ * process keeps whom it read: a change shows at once in the process that made it, and elsewhere as soon as the word of it is there. A
+ * word may be lost, so nothing is believed for longer than a minute, and for a second only while no words come.
  */
 import { LRUCache } from 'lru-cache'
+import type { Bus, BusSubscription } from '#platform/bus/bus.ts'
 import type { ProfileChange, ProfileStore } from './profile-store.ts'
 import type { UserStore } from './user-store.ts'
 
 export interface Person {
   id: string
-  /** Given once and for ever; see the number service. */
+  /** Given once and for ever. */
   number: number
   /** The chosen one, or else the name that administrators gave, or else the id. */
   nickname: string
-  avatarUrl?: string
+  /** Empty where there is none. */
+  avatarUrl: string
 }
 
 export interface PeopleServiceOptions {
@@ -20,49 +23,77 @@ export interface PeopleServiceOptions {
   users: Pick<UserStore, 'find'>
   /** The number of each; whoever has none yet is given one. */
   numbersOf: (tenantId: string, userIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  bus: Pick<Bus, 'listen' | 'publish'>
+  /** Of the bus channel over which processes tell each other. */
+  prefix: string
   now: () => number
 }
 
 const KEPT = 100_000
-const BELIEVED_MS = 10_000
+const BELIEVED_MS = 60_000
+const BELIEVED_WHILE_AWAY_MS = 1000
 
 interface Entry {
-  looks: Promise<Omit<Person, 'number'>>
+  reading: Promise<Person>
+  person?: Person
   readAt: number
 }
 
-export function peopleService({ profiles, users, numbersOf, now }: PeopleServiceOptions) {
+export function peopleService(options: PeopleServiceOptions) {
+  const { profiles, users, numbersOf, bus, prefix, now } = options
+  const channel = `${prefix}:people-changed`
   const kept = new LRUCache<string, Entry>({ max: KEPT })
+  let isAway = true
+  let subscription: BusSubscription | undefined
+  const keyOf = (tenantId: string, id: string) => `${tenantId}:${id}`
 
-  async function read(tenantId: string, id: string): Promise<Omit<Person, 'number'>> {
-    const [profile, user] = await Promise.all([profiles.find(tenantId, id), users.find(tenantId, id)])
-    return {
-      id,
-      nickname: profile?.nickname ?? user?.name ?? id,
-      ...(profile?.avatarUrl !== undefined && { avatarUrl: profile.avatarUrl }),
-    }
+  function fresh(key: string): Entry | undefined {
+    const entry = kept.get(key)
+    const believedMs = isAway ? BELIEVED_WHILE_AWAY_MS : BELIEVED_MS
+    return entry && now() - entry.readAt < believedMs ? entry : undefined
   }
 
-  function looksOf(tenantId: string, id: string): Promise<Omit<Person, 'number'>> {
-    const key = `${tenantId}:${id}`
-    const known = kept.get(key)
-    if (known && now() - known.readAt < BELIEVED_MS) return known.looks
-    const entry: Entry = { looks: read(tenantId, id), readAt: now() }
+  async function read(
+    tenantId: string,
+    id: string,
+    numbers: Promise<ReadonlyMap<string, number>>,
+  ): Promise<Person> {
+    const [profile, user, number] = await Promise.all([
+      profiles.find(tenantId, id),
+      users.find(tenantId, id),
+      numbers.then((given) => given.get(id) ?? 0),
+    ])
+    const nickname = profile?.nickname ?? user?.name ?? id
+    return { id, number, nickname, avatarUrl: profile?.avatarUrl ?? '' }
+  }
+
+  function keep(key: string, reading: Promise<Person>): Promise<Person> {
+    const entry: Entry = { reading, readAt: now() }
     kept.set(key, entry)
-    entry.looks.catch(() => kept.peek(key) === entry && kept.delete(key))
-    return entry.looks
+    reading.then(
+      (person) => {
+        entry.person = person
+      },
+      () => kept.peek(key) === entry && kept.delete(key),
+    )
+    return reading
   }
 
   return {
     /** Everybody who is asked for, by id, also those whom nobody ever told us about. */
     async of(tenantId: string, ids: readonly string[]): Promise<Map<string, Person>> {
       const wanted = [...new Set(ids)]
-      const [numbers, looks] = await Promise.all([
-        numbersOf(tenantId, wanted),
-        Promise.all(wanted.map((id) => looksOf(tenantId, id))),
-      ])
-      return new Map(looks.map((person) => [person.id, { ...person, number: numbers.get(person.id) ?? 0 }]))
+      const entries = wanted.map((id) => fresh(keyOf(tenantId, id)))
+      const missing = wanted.filter((_, index) => !entries[index])
+      const numbers = missing.length > 0 ? numbersOf(tenantId, missing) : Promise.resolve(new Map())
+      const people = wanted.map(
+        (id, index) => entries[index]?.reading ?? keep(keyOf(tenantId, id), read(tenantId, id, numbers)),
+      )
+      return new Map((await Promise.all(people)).map((person) => [person.id, person]))
     },
+
+    /** Without waiting: undefined for whoever would have to be read first. */
+    known: (tenantId: string, id: string): Person | undefined => fresh(keyOf(tenantId, id))?.person,
 
     /** Whether this is somebody whom the accounts area knows. */
     async exists(tenantId: string, id: string): Promise<boolean> {
@@ -71,10 +102,12 @@ export function peopleService({ profiles, users, numbersOf, now }: PeopleService
 
     /** How somebody shows himself from now on; null takes a part away. */
     async change(tenantId: string, id: string, change: ProfileChange): Promise<void> {
+      const key = keyOf(tenantId, id)
       try {
         await profiles.put(tenantId, id, change)
       } finally {
-        kept.delete(`${tenantId}:${id}`)
+        kept.delete(key)
+        await bus.publish(channel, key).catch(() => undefined)
       }
     },
 
@@ -91,5 +124,22 @@ export function peopleService({ profiles, users, numbersOf, now }: PeopleService
         }),
       )
     },
+
+    /** Resolves when changes elsewhere are heard. @throws BusAwayError */
+    async listen(): Promise<void> {
+      subscription = await bus.listen(channel, {
+        message: (key) => void kept.delete(key),
+        lost() {
+          isAway = true
+        },
+        restored() {
+          kept.clear()
+          isAway = false
+        },
+      })
+      isAway = false
+    },
+
+    close: (): void => subscription?.close(),
   }
 }

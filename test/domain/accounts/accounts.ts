@@ -11,7 +11,6 @@ import { bootstrapStore } from '#domain/accounts/bootstrap-store.ts'
 import { clientAuthentication } from '#domain/accounts/client-authentication.ts'
 import { clientService } from '#domain/accounts/client-service.ts'
 import { clientStore } from '#domain/accounts/client-store.ts'
-import { peopleService } from '#domain/accounts/people-service.ts'
 import { accountsPlans } from '#domain/accounts/plans.ts'
 import { profileStore } from '#domain/accounts/profile-store.ts'
 import { refreshService } from '#domain/accounts/refresh-service.ts'
@@ -90,7 +89,7 @@ function wire(db: Db, options: AccountsOptions) {
   const sessionActions = sessionService({ sessions, refreshTokens, users, settings, now })
   const refreshes = refreshService({ refreshTokens, sessions, users, clients, accessTokens, settings, now })
   return {
-    stores: { clients, users, sessions, refreshTokens, revokedTokens, apiKeys },
+    stores: { clients, users, sessions, refreshTokens, revokedTokens, apiKeys, profiles },
     keys,
     accessTokens,
     signIns,
@@ -113,7 +112,6 @@ function wire(db: Db, options: AccountsOptions) {
     }),
     clients: clientService({ clients, sessions, hasher, now }),
     users: userService({ users, sessions, sessionService: sessionActions, profiles, hasher, now }),
-    people: peopleService({ profiles, users, numbersOf: countedFromOne(), now }),
     apiKeys: apiKeyService({ apiKeys, now }),
     authenticate: authentication({ accessTokens, apiKeys, now }).authenticate,
     firstStart: () => firstStart({ bootstraps: bootstrapStore(db), hasher, now }),
@@ -131,17 +129,4 @@ export function movableClock() {
       ahead += ms
     },
   })
-}
-
-/** Numbers as messaging gives them: one each, never another one. */
-function countedFromOne() {
-  const given = new Map<string, number>()
-  return async (tenantId: string, ids: readonly string[]) =>
-    new Map(
-      ids.map((id) => {
-        const key = `${tenantId}:${id}`
-        given.set(key, given.get(key) ?? given.size + 1)
-        return [id, given.get(key) ?? 0]
-      }),
-    )
 }

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operator } from '#domain/accounts/model.ts'
+import { until } from '#test/support/until.ts'
 import { type Accounts, movableClock, startAccounts } from './accounts.ts'
 import { aUser } from './people.ts'
+import { openPeople } from './people-process.ts'
 
 const clock = movableClock()
 let accounts: Accounts
@@ -13,70 +16,92 @@ beforeAll(async () => {
 afterAll(() => accounts.stop())
 
 const TENANT = 'default'
-const one = async (id: string, { people }: Pick<Accounts, 'people'> = accounts) =>
-  (await people.of(TENANT, [id])).get(id)
+const open = (prefix: string = randomUUID()) => openPeople(accounts, prefix, clock)
 
 test('people show the nickname that they chose, or else their name, or else their id', async () => {
+  const people = await open()
   const named = await aUser(accounts, { name: 'Ann Smith' })
   const chosen = await aUser(accounts, { name: 'Ben Jones' })
-  await accounts.people.change(TENANT, chosen.id, { nickname: 'benny', avatarUrl: 'https://a.example/b.png' })
+  await people.change(TENANT, chosen.id, { nickname: 'benny', avatarUrl: 'https://a.example/b.png' })
 
-  const found = await accounts.people.of(TENANT, [named.id, chosen.id, 'nobody', named.id])
+  const found = await people.of(TENANT, [named.id, chosen.id, 'nobody', named.id])
 
   expect([...found.values()].map(({ nickname }) => nickname)).toEqual(['Ann Smith', 'benny', 'nobody'])
   expect(found.get(chosen.id)?.avatarUrl).toBe('https://a.example/b.png')
+  expect(found.get(named.id)?.avatarUrl).toBe('')
   expect(new Set([...found.values()].map(({ number }) => number)).size).toBe(3)
-  expect(await accounts.people.exists(TENANT, 'nobody')).toBe(false)
-  expect(await accounts.people.exists(TENANT, named.id)).toBe(true)
+  expect(await people.exists(TENANT, 'nobody')).toBe(false)
+  expect(await people.exists(TENANT, named.id)).toBe(true)
 })
 
-test('a change shows at once here, and elsewhere within ten seconds', async () => {
+test('whoever was read is known without waiting, until he changes', async () => {
+  const people = await open()
   const { id } = await aUser(accounts, { name: 'Cid' })
-  const elsewhere = accounts.another()
-  expect((await one(id, elsewhere))?.nickname).toBe('Cid')
+  expect(people.known(TENANT, id)).toBeUndefined()
+  await people.of(TENANT, [id])
 
-  await accounts.people.change(TENANT, id, { nickname: 'El Cid' })
+  expect(people.known(TENANT, id)).toMatchObject({ nickname: 'Cid' })
+  await people.change(TENANT, id, { nickname: 'El Cid' })
 
-  expect((await one(id))?.nickname).toBe('El Cid')
-  clock.moveOn(10_000)
-  expect((await one(id, elsewhere))?.nickname).toBe('El Cid')
+  expect(people.known(TENANT, id)).toBeUndefined()
+  expect((await people.of(TENANT, [id])).get(id)?.nickname).toBe('El Cid')
+})
+
+test('a change shows in other processes as soon as its word is there, and after a minute without any', async () => {
+  const prefix = randomUUID()
+  const [here, there, strangers] = [await open(prefix), await open(prefix), await open()]
+  const { id } = await aUser(accounts, { name: 'Dan' })
+  await Promise.all([here, there, strangers].map((one) => one.of(TENANT, [id])))
+
+  await here.change(TENANT, id, { nickname: 'dd' })
+
+  await until('it is dropped there', () => there.known(TENANT, id) === undefined)
+  expect((await there.of(TENANT, [id])).get(id)?.nickname).toBe('dd')
+  expect(strangers.known(TENANT, id)?.nickname).toBe('Dan')
+  clock.moveOn(60_000)
+  expect((await strangers.of(TENANT, [id])).get(id)?.nickname).toBe('dd')
 })
 
 test('a part that is taken away falls back, and a change of nothing changes nothing', async () => {
-  const { id } = await aUser(accounts, { name: 'Dan' })
-  await accounts.people.change(TENANT, id, { nickname: 'dd', avatarUrl: 'https://a.example/d.png' })
+  const people = await open()
+  const { id } = await aUser(accounts, { name: 'Eve' })
+  await people.change(TENANT, id, { nickname: 'ee', avatarUrl: 'https://a.example/e.png' })
 
-  await accounts.people.change(TENANT, id, {})
-  await accounts.people.change(TENANT, id, { nickname: null })
+  await people.change(TENANT, id, {})
+  await people.change(TENANT, id, { nickname: null })
 
-  expect(await one(id)).toMatchObject({ nickname: 'Dan', avatarUrl: 'https://a.example/d.png' })
+  const found = (await people.of(TENANT, [id])).get(id)
+  expect(found).toMatchObject({ nickname: 'Eve', avatarUrl: 'https://a.example/e.png' })
 })
 
 test('the same id is somebody else in another tenant', async () => {
-  await accounts.people.change(TENANT, 'shared', { nickname: 'here' })
-  await accounts.people.change('other', 'shared', { nickname: 'there' })
+  const people = await open()
+  await people.change(TENANT, 'shared', { nickname: 'here' })
+  await people.change('other', 'shared', { nickname: 'there' })
 
-  expect((await accounts.people.of('other', ['shared'])).get('shared')?.nickname).toBe('there')
-  expect((await one('shared'))?.nickname).toBe('here')
+  expect((await people.of('other', ['shared'])).get('shared')?.nickname).toBe('there')
+  expect((await people.of(TENANT, ['shared'])).get('shared')?.nickname).toBe('here')
 })
 
 test('the last time that somebody was there never goes back', async () => {
-  await accounts.people.left(TENANT, 'eve')
+  const people = await open()
+  await people.left(TENANT, 'fay')
   clock.moveOn(1000)
-  await accounts.people.left(TENANT, 'eve')
-  const [seen] = (await accounts.people.lastSeen(TENANT, ['eve', 'never'])).values()
+  await people.left(TENANT, 'fay')
+  const [seen] = (await people.lastSeen(TENANT, ['fay', 'never'])).values()
   clock.moveOn(-1000)
-  await accounts.people.left(TENANT, 'eve')
+  await people.left(TENANT, 'fay')
 
-  expect(await accounts.people.lastSeen(TENANT, ['eve', 'never'])).toEqual(new Map([['eve', seen]]))
+  expect(await people.lastSeen(TENANT, ['fay', 'never'])).toEqual(new Map([['fay', seen]]))
 })
 
 test('with a user goes how he showed himself', async () => {
-  const { id } = await aUser(accounts, { name: 'Fay' })
-  await accounts.people.change(TENANT, id, { nickname: 'fairy' })
+  const people = await open()
+  const { id } = await aUser(accounts, { name: 'Gus' })
+  await people.change(TENANT, id, { nickname: 'gusto' })
 
   await accounts.users.remove(operator(), id)
 
-  clock.moveOn(10_000)
-  expect((await one(id))?.nickname).toBe(id)
+  clock.moveOn(60_000)
+  expect((await people.of(TENANT, [id])).get(id)?.nickname).toBe(id)
 })
