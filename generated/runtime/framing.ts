@@ -3,46 +3,26 @@
  * How events of a contract travel over a plain WebSocket, one text frame each; the contract says which way (`x-framing`).
  *
  *   json-rpc   event: { method, params, id? }   answer: { id, result } or { id, error }   push: { method, params }
- *   envelope   event and push: { type, payload, timestamp }; nothing is answered but by further events
+ *   envelope   event and push: { type, payload, timestamp }; an event that wants an answer has a reference beside its type,
+ *              and the answer is a push with the reference in its payload: `ack`, `error`, or one of the event's own
  *
  * The same for servers and clients.
  */
+import { type EnvelopeRule, envelope } from './framing-envelope.ts'
+import { type Fields, type FrameId, type Framing, parsed, type ReadFrame } from './framing-read.ts'
 
-export type FrameId = string | number
+export type { FrameId, Framing, ReadFrame }
 
 export type FramingRule =
   | { readonly kind: 'json-rpc' /** The push that travels as `error`. */; readonly error: string }
-  | {
-      readonly kind: 'envelope'
-      /** The fields that carry the event's name, its payload and, where there is one, the time of the sender in ms. */
-      readonly type: string
-      readonly payload: string
-      readonly time?: string
-    }
-
-export type ReadFrame =
-  | { kind: 'event'; event: string; args: unknown[]; id?: FrameId }
-  | { kind: 'answer'; id: FrameId; ack?: unknown; error?: unknown }
-  | { kind: 'broken'; cause: 'not_json' | 'not_a_request'; message: string; id?: FrameId }
-
-export interface Framing {
-  read(text: string): ReadFrame
-  /** An event in either direction; with an id it is a request. */
-  event(name: string, payload: unknown, id?: FrameId): string
-  /** The answer to a request. A refusal may be both, where old clients look at different ones. */
-  answer(id: FrameId, answer: { ack?: unknown; error?: unknown }): string
-  /** A refusal of what had no id, or none that could be read. */
-  refusal(error: unknown): string
-}
-
-type Fields = Record<string, unknown>
+  | EnvelopeRule
 
 export function framingOf(rule: FramingRule, now: () => number = Date.now): Framing {
   return rule.kind === 'json-rpc' ? jsonRpc() : envelope(rule, now)
 }
 
 function jsonRpc(): Framing {
-  return {
+  const framing: Omit<Framing, 'reply'> = {
     read: (text) => parsed(text, readJsonRpc),
     event: (method, params, id) => JSON.stringify({ jsonrpc: '2.0', method, params, id }),
     answer: (id, { ack, error }) =>
@@ -52,6 +32,13 @@ function jsonRpc(): Framing {
           : { jsonrpc: '2.0', id, result: ack, error },
       ),
     refusal: (error) => JSON.stringify({ jsonrpc: '2.0', error }),
+  }
+  return {
+    ...framing,
+    reply(_, id, answer) {
+      if (id !== undefined) return framing.answer(id, answer)
+      return answer.error === undefined ? undefined : framing.refusal(answer.error)
+    },
   }
 }
 
@@ -80,40 +67,3 @@ const idOf = (id: unknown): FrameId | undefined =>
   (typeof id === 'string' && id.length <= 256) || (typeof id === 'number' && Number.isFinite(id))
     ? id
     : undefined
-
-function envelope(rule: Extract<FramingRule, { kind: 'envelope' }>, now: () => number): Framing {
-  const write = (name: string, payload: unknown): string =>
-    JSON.stringify({
-      [rule.type]: name,
-      [rule.payload]: payload,
-      ...(rule.time !== undefined && { [rule.time]: now() }),
-    })
-  const unanswered = (): never => {
-    throw new Error('frames of this contract have no answers')
-  }
-  return {
-    read: (text) =>
-      parsed(text, (frame) => {
-        const event = frame[rule.type]
-        if (typeof event !== 'string')
-          return { kind: 'broken', cause: 'not_a_request', message: `a frame has a ${rule.type}` }
-        const payload = frame[rule.payload]
-        return { kind: 'event', event, args: payload === undefined ? [] : [payload] }
-      }),
-    event: write,
-    answer: unanswered,
-    refusal: unanswered,
-  }
-}
-
-function parsed(text: string, read: (frame: Fields) => ReadFrame): ReadFrame {
-  let frame: unknown
-  try {
-    frame = JSON.parse(text)
-  } catch {
-    return { kind: 'broken', cause: 'not_json', message: 'a frame is one JSON document' }
-  }
-  if (frame === null || typeof frame !== 'object' || Array.isArray(frame))
-    return { kind: 'broken', cause: 'not_a_request', message: 'a frame is one JSON object' }
-  return read(frame as Fields)
-}

@@ -24,6 +24,27 @@ export interface SocketRoles {
   /** A delivery that is confirmed by an event with these of its fields. */
   readonly acknowledge?: { readonly push: string; readonly event: string; readonly fields: readonly string[] }
   readonly goAway?: { readonly event: string }
+  /** The push with which the server lets us in. */
+  readonly welcome?: { readonly event: string }
+  /** How the token travels, and the push that says that it is not valid. */
+  readonly token?: {
+    readonly query?: string
+    readonly subprotocol?: string
+    readonly refused?: { readonly event: string; readonly field: string; readonly value: unknown }
+  }
+  /** The name of this device, in the address. */
+  readonly device?: { readonly query: string }
+  readonly reconnect?: {
+    readonly firstMs: number
+    readonly factor: number
+    readonly maxMs: number
+    readonly tries: number
+    readonly then: 'authenticate'
+  }
+  /** Pushes that are told once, by the paths of what makes them the same. */
+  readonly once?: Readonly<Record<string, readonly string[]>>
+  /** The event that is sent again after a lost connection, with the field by which the server knows it. */
+  readonly again?: { readonly event: string; readonly key: string }
   /** Close codes after which the client does not come back. */
   readonly staysAway?: readonly number[]
 }

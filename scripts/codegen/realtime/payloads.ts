@@ -77,7 +77,7 @@ function spellOutDiscriminators(node: unknown, schemas: Schemas): void {
   }
 }
 
-/** Value -> member, by the constant that each member has; without one the members are tried in turn. */
+/** Value -> member, by the constants that each member has; without them the members are tried in turn. */
 function mappingOf(
   property: string,
   members: Schema[] | undefined,
@@ -87,9 +87,12 @@ function mappingOf(
   for (const { $ref } of members ?? []) {
     const member = $ref?.startsWith(componentPrefix) ? schemas[$ref.slice(componentPrefix.length)] : undefined
     const value = typeof member === 'object' ? member.properties?.[property] : undefined
-    const constant = typeof value === 'object' ? (value.const ?? value.enum?.[0]) : undefined
-    if (typeof constant !== 'string' || $ref === undefined) return undefined
-    mapping[constant] = $ref
+    const constants = typeof value === 'object' ? (value.enum ?? [value.const]) : []
+    if ($ref === undefined || constants.length === 0) return undefined
+    for (const constant of constants) {
+      if (typeof constant !== 'string') return undefined
+      mapping[constant] = $ref
+    }
   }
   return mapping
 }

@@ -23,7 +23,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('each family has a page and its contract, and every link stays inside the folder', async () => {
   const pages = (await readdir(folder)).filter((file) => file.endsWith('.html'))
-  const families = ['admin', 'im', 'im-realtime', 'sdk', 'sdk-realtime', 'webhooks']
+  const families = ['admin', 'chat', 'chat-realtime', 'im', 'im-realtime', 'sdk', 'sdk-realtime', 'webhooks']
   expect(pages.sort()).toEqual([...families, 'index'].map((name) => `${name}.html`).sort())
 
   for (const page of pages) {

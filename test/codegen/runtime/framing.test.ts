@@ -97,7 +97,7 @@ describe('an envelope', () => {
     expect(JSON.parse(framing.event('message.send', { text: 'hi' }))).toEqual({
       type: 'message.send',
       payload: { text: 'hi' },
-      timestamp: 5,
+      timestamp: '1970-01-01T00:00:00.005Z',
     })
     expect(framing.read('{"type":"ping","further":1}')).toEqual({ kind: 'event', event: 'ping', args: [] })
     expect(framing.read('{"type":"a","payload":null}')).toEqual({ kind: 'event', event: 'a', args: [null] })
@@ -107,8 +107,103 @@ describe('an envelope', () => {
     expect(framing.read(text)).toMatchObject({ kind: 'broken' })
   })
 
-  it('has no answers', () => {
+  it('has no answers where the contract names no reference', () => {
     expect(() => framing.answer('1', {})).toThrow('no answers')
-    expect(() => framing.refusal({})).toThrow('no answers')
+    expect(() => framing.refusal({})).toThrow('not refused')
+    expect(framing.reply('ping', undefined, { ack: {} })).toBeUndefined()
+    expect(framing.read('{"type":"a","ref":"1"}')).toEqual({ kind: 'event', event: 'a', args: [] })
+  })
+})
+
+describe('an envelope with references', () => {
+  const framing = framingOf(
+    {
+      kind: 'envelope',
+      type: 'type',
+      payload: 'payload',
+      reference: 'ref',
+      answer: 'ack',
+      answers: { ping: 'pong' },
+      error: 'error',
+    },
+    () => 5,
+  )
+  const written = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text))
+
+  it('an event that wants an answer has its reference beside its type', () => {
+    const text = framing.event('send', { a: 1 }, 'r')
+
+    expect(written(text)).toEqual({ type: 'send', ref: 'r', payload: { a: 1 } })
+    expect(framing.read(text)).toEqual({ kind: 'event', event: 'send', args: [{ a: 1 }], id: 'r' })
+  })
+
+  it.each([
+    {
+      what: 'a success with a reference',
+      reply: framing.reply('send', 'r', { ack: { id: 7 } }),
+      frame: { type: 'ack', payload: { ref: 'r', type: 'send', id: 7 } },
+      read: { kind: 'answer', id: 'r', ack: { id: 7 } },
+    },
+    {
+      what: 'a success that says nothing',
+      reply: framing.reply('send', 'r', {}),
+      frame: { type: 'ack', payload: { ref: 'r', type: 'send' } },
+      read: { kind: 'answer', id: 'r', ack: {} },
+    },
+    {
+      what: 'a refusal with a reference',
+      reply: framing.reply('send', 'r', { error: { code: 'NO' } }),
+      frame: { type: 'error', payload: { ref: 'r', code: 'NO' } },
+      read: { kind: 'answer', id: 'r', error: { ref: 'r', code: 'NO' } },
+    },
+    {
+      what: 'a refusal without one',
+      reply: framing.reply('send', undefined, { error: { code: 'NO' } }),
+      frame: { type: 'error', payload: { code: 'NO' } },
+      read: { kind: 'event', event: 'error', args: [{ code: 'NO' }] },
+    },
+    {
+      what: 'an event with an answer of its own',
+      reply: framing.reply('ping', 'r', { ack: { at: 1 } }),
+      frame: { type: 'pong', payload: { ref: 'r', at: 1 } },
+      read: { kind: 'answer', id: 'r', ack: { at: 1 } },
+    },
+    {
+      what: 'the same without a reference',
+      reply: framing.reply('ping', undefined, { ack: { at: 1 } }),
+      frame: { type: 'pong', payload: { at: 1 } },
+      read: { kind: 'event', event: 'pong', args: [{ at: 1 }] },
+    },
+  ])('writes and reads $what', ({ reply, frame, read }) => {
+    expect(written(reply)).toEqual(frame)
+    expect(framing.read(reply ?? '')).toEqual(read)
+  })
+
+  it('a success without a reference is not answered', () => {
+    expect(framing.reply('send', undefined, { ack: { id: 7 } })).toBeUndefined()
+  })
+
+  it.each([
+    { what: 'a number', ref: 5 },
+    { what: 'empty', ref: '' },
+    { what: 'too long', ref: 'x'.repeat(65) },
+    { what: 'a list', ref: ['r'] },
+  ])('a reference that is $what makes the frame none', ({ ref }) => {
+    const read = framing.read(JSON.stringify({ type: 'send', ref, payload: {} }))
+
+    expect(read).toMatchObject({ kind: 'broken', cause: 'not_a_request' })
+    expect('id' in read).toBe(false)
+  })
+
+  it('a frame without a type is refused with its reference', () => {
+    expect(framing.read('{"ref":"r"}')).toMatchObject({ kind: 'broken', id: 'r' })
+    expect(framing.read('{"ref":null,"type":"a"}')).toEqual({ kind: 'event', event: 'a', args: [] })
+  })
+
+  it('names of events are no properties of objects', () => {
+    expect(written(framing.reply('constructor', 'r', {}))).toEqual({
+      type: 'ack',
+      payload: { ref: 'r', type: 'constructor' },
+    })
   })
 })

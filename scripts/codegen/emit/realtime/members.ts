@@ -6,11 +6,9 @@ import type { EventModel, PushModel } from '../../realtime/events.ts'
 import { resolveSchema } from '../zod/context.ts'
 
 export function emitMethod({ name, summary, component }: EventModel, schemas: Contract) {
-  const { required = [] } = resolveSchema(
-    { $ref: `#/components/schemas/${component}` },
-    { document: schemas },
-  )
-  const frame = `frame: Frames[${quote(name)}]${required.length === 0 ? ' = {}' : ''}`
+  const schema = resolveSchema({ $ref: `#/components/schemas/${component}` }, { document: schemas })
+  const mayBeEmpty = schema.type === 'object' && (schema.required ?? []).length === 0
+  const frame = `frame: Frames[${quote(name)}]${mayBeEmpty ? ' = {}' : ''}`
   return {
     above: docComment(summary),
     text: `${propertyKey(methodName(name))}: (${frame}) => connection.send<Acks[${quote(name)}]>(${quote(name)}, frame)`,
