@@ -12,6 +12,7 @@ ENV NODE_ENV=production \
     PARLEY_PLATFORM_ADDR=0.0.0.0:3000 \
     PARLEY_HTTP_ADDR=0.0.0.0:5001 \
     PARLEY_WS_ADDR=ws://0.0.0.0:5200 \
+    PARLEY_CHAT_ADDR=0.0.0.0:8080 \
     PARLEY_DATA_DIR=/data \
     PARLEY_DRAIN_SECONDS=5
 COPY --from=dependencies /app/node_modules node_modules
@@ -22,5 +23,5 @@ COPY scripts/services scripts/services
 COPY scripts/admin scripts/admin
 RUN mkdir /data && chown node:node /data
 USER node
-EXPOSE 3000 5001 5200
+EXPOSE 3000 5001 5200 8080
 CMD ["node", "src/main.ts"]

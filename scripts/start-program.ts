@@ -14,6 +14,7 @@ const FREE_PORTS = {
   PARLEY_PLATFORM_ADDR: '127.0.0.1:0',
   PARLEY_HTTP_ADDR: '127.0.0.1:0',
   PARLEY_WS_ADDR: '127.0.0.1:0',
+  PARLEY_CHAT_ADDR: '127.0.0.1:0',
 }
 
 export interface Program {

@@ -46,6 +46,7 @@ export async function onStage(play: (stage: Stage) => Promise<void>): Promise<vo
         PARLEY_PLATFORM_ADDR: '127.0.0.1:0',
         PARLEY_HTTP_ADDR: '127.0.0.1:0',
         PARLEY_WS_ADDR: '127.0.0.1:0',
+        PARLEY_CHAT_ADDR: '127.0.0.1:0',
         PARLEY_MANAGER_TOKEN: 'bench-manager',
         PARLEY_MONGODB_URI: database('parley'),
         PARLEY_REDIS_URL: redis.uri,

@@ -3,7 +3,7 @@ import type { Config } from './schema.ts'
 
 /** Each conflict as a sentence that names the keys. */
 export function conflictsIn(config: Config): string[] {
-  return [...openDoors(config), ...loginGaps(config), ...pairs(config)]
+  return [...openDoors(config), ...loginGaps(config), ...pairs(config), ...issuerTwins(config)]
 }
 
 function pairs({ tls, cors, wssAddr }: Config): string[] {
@@ -38,5 +38,13 @@ function loginGaps({ auth, jwt }: Config): string[] {
   return [
     ...(jwt.secret ? [] : ['auth.on needs jwt.secret, which signs the tokens of /manager/login']),
     ...(new Set(names).size < names.length ? ['auth.users names a user twice'] : []),
+  ]
+}
+
+function issuerTwins({ chat, publicUrl }: Config): string[] {
+  const names = chat.issuers.map(({ issuer }) => issuer)
+  return [
+    ...(new Set(names).size < names.length ? ['chat.issuers names an issuer twice'] : []),
+    ...(names.includes(publicUrl) ? ['chat.issuers names publicUrl, which is our own issuer'] : []),
   ]
 }

@@ -49,12 +49,23 @@ function typed(schema: z.ZodType, text: string): unknown {
   const inner = unwrap(schema)
   if (inner instanceof z.ZodNumber) return text.trim() === '' ? text : Number(text)
   if (inner instanceof z.ZodBoolean) return text === 'true' ? true : text === 'false' ? false : text
+  if (inner instanceof z.ZodArray && unwrap(inner.element as z.ZodType) instanceof z.ZodObject)
+    return jsonOr(text)
   if (inner instanceof z.ZodArray)
     return text
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean)
   return text
+}
+
+/** What is no JSON is left to the schema to refuse. */
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function leaves(schema: z.ZodObject, path: string[]): Leaf[] {

@@ -3,6 +3,7 @@
  * to say the same keys: `limits.telemetryPerMinute` is `PARLEY_LIMITS_TELEMETRY_PER_MINUTE`.
  */
 import * as z from 'zod'
+import { chatKeys } from './chat.ts'
 import { imKeys } from './im.ts'
 import { managerUser } from './manager-users.ts'
 import { address } from './values.ts'
@@ -157,6 +158,7 @@ export const configSchema = z.strictObject({
   outgoing: outgoing.prefault({}),
   logger: logger.prefault({}),
   ...imKeys,
+  ...chatKeys,
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -27,6 +27,7 @@ async function scene(processes: number) {
       PARLEY_MODE: 'release',
       PARLEY_HTTP_ADDR: 'off',
       PARLEY_WS_ADDR: 'off',
+      PARLEY_CHAT_ADDR: 'off',
       PARLEY_LOGGER_LEVEL: '3',
       PARLEY_AUTH_ACCESS_TOKEN_SECONDS: '3600',
       PARLEY_LIMITS_CONNECTIONS_PER_MINUTE: '0',

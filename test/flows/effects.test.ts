@@ -40,6 +40,7 @@ async function openInstallation(more: Record<string, unknown> = {}) {
       platformAddr: '127.0.0.1:0',
       httpAddr: '127.0.0.1:0',
       wsAddr: 'ws://127.0.0.1:0',
+      chatAddr: '127.0.0.1:0',
       role: 'api',
       redisPrefix: services.name,
       logger: { level: 4 },

@@ -69,6 +69,7 @@ async function startOn(start: Start): Promise<TestApp> {
       platformAddr: '127.0.0.1:0',
       httpAddr: '127.0.0.1:0',
       wsAddr: 'ws://127.0.0.1:0',
+      chatAddr: '127.0.0.1:0',
       role: 'api',
       redisPrefix: services.name,
       logger: { level: 4 },

@@ -104,7 +104,8 @@ export function deviceConnections({ bus, prefix, now, presence }: DeviceConnecti
         lost: () => undefined,
         restored() {
           for (const mine of [...byUser.values()]) {
-            for (const entry of [...mine.values()]) void say({ ...wordOf(entry), at: entry.at })
+            for (const entry of [...mine.values()])
+              if (!entry.connection.isIndependent) void say({ ...wordOf(entry), at: entry.at })
           }
         },
       })
@@ -117,7 +118,7 @@ export function deviceConnections({ bus, prefix, now, presence }: DeviceConnecti
       const entry: Entry = { connection, at: now(), isSettled: false }
       byUser.set(user, mine.set(connection.id, entry))
       presence.join(connection)
-      await say(wordOf(entry))
+      if (!connection.isIndependent) await say(wordOf(entry))
     },
 
     /** It is gone by itself. */
@@ -155,13 +156,15 @@ export function deviceConnections({ bus, prefix, now, presence }: DeviceConnecti
   }
 }
 
-const isMeant = ({ connection }: Entry, { whose, generation }: Extract<Word, { kind: 'end' }>): boolean =>
-  (whose.flag === undefined || connection.flag === whose.flag) && connection.generation !== generation
+function isMeant({ connection }: Entry, { whose, generation }: Extract<Word, { kind: 'end' }>): boolean {
+  if (whose.flag === undefined) return connection.isIndependent || connection.generation !== generation
+  return connection.flag === whose.flag && !connection.isIndependent && connection.generation !== generation
+}
 
 /** Whether somebody has to leave for the one who came. */
 function mustYield(entry: Entry, came: Here): boolean {
   const { connection } = entry
-  if (connection.flag !== came.whose.flag) return false
+  if (connection.flag !== came.whose.flag || connection.isIndependent) return false
   const isSameDevice = came.deviceId !== '' && connection.deviceId === came.deviceId
   if (came.level !== deviceLevels.master && !isSameDevice) return false
   if (came.at === undefined) return entry.isSettled

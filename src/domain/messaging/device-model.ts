@@ -41,6 +41,8 @@ export interface DeviceConnection extends DeviceRef {
   readonly deviceId: string
   /** Of the token that it signed in with; undefined where tokens are not needed. */
   readonly generation: string | undefined
+  /** Signed in by other means than the token of its kind of device: no login and no token of others ends it, and it ends nobody. */
+  readonly isIndependent?: boolean
   /** Tells the client why, and closes. Called once at most. */
   end(reason: EndReason): void
 }

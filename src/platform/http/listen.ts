@@ -13,6 +13,7 @@ const VARIABLES = {
   httpAddr: 'PARLEY_HTTP_ADDR',
   wsAddr: 'PARLEY_WS_ADDR',
   wssAddr: 'PARLEY_WSS_ADDR',
+  chatAddr: 'PARLEY_CHAT_ADDR',
 }
 type ListenerKey = keyof typeof VARIABLES
 

@@ -12,6 +12,8 @@ export interface AdmissionOptions {
   /** False while the process stops. */
   accepting(): boolean
   onLimited(policy: string): void
+  /** The refusal as a body of the surface. */
+  bodyOf?(error: 'unavailable' | 'rate_limited'): string
 }
 
 /** What is answered instead of a connection. */
@@ -23,17 +25,18 @@ export interface TurnedAway {
 
 const RETRY_SECONDS = 1
 
-export function admission({ limit, addressOf, accepting, onLimited }: AdmissionOptions) {
+export function admission(options: AdmissionOptions) {
+  const { limit, addressOf, accepting, onLimited, bodyOf = refusal } = options
   /** Undefined lets it in. */
   return async (request: IncomingMessage): Promise<TurnedAway | undefined> => {
     if (!accepting()) {
       const headers = { 'Retry-After': String(RETRY_SECONDS), Connection: 'close' }
-      return { status: 503, headers, body: refusal('unavailable') }
+      return { status: 503, headers, body: bodyOf('unavailable') }
     }
     const taken = await limit?.take(limitKey(addressOf(request)))
     if (!limit || !taken || taken.allowed) return undefined
     onLimited(limit.policy)
-    return { status: 429, headers: rateLimitHeaders(limit.policy, taken), body: refusal('rate_limited') }
+    return { status: 429, headers: rateLimitHeaders(limit.policy, taken), body: bodyOf('rate_limited') }
   }
 }
 

@@ -30,3 +30,8 @@ export function textFrame(text: string): Buffer {
   frame.write(text, head)
   return frame
 }
+
+/** RFC 6455 §5.5.2: FIN and opcode 9; what it carries comes back with the pong. @param text at most 125 bytes of ASCII */
+export function pingFrame(text: string): Buffer {
+  return Buffer.concat([Buffer.from([0x89, text.length]), Buffer.from(text, 'latin1')])
+}

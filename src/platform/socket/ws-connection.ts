@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket as TcpSocket } from 'node:net'
 import type { WebSocket } from 'ws'
-import { textFrame } from './text-frame.ts'
+import { pingFrame, textFrame } from './text-frame.ts'
 
 export interface WsConnectionOptions {
   address: string
@@ -32,6 +32,7 @@ export function wsConnection(webSocket: WebSocket, options: WsConnectionOptions)
   let heldBytes = 0
   let isOpen = true
   let isSlow = false
+  let waiting: (() => void)[] = []
   const traffic = { inFrames: 0, inBytes: 0, outFrames: 0, outBytes: 0, lastHeardAt: performance.now() }
 
   function flush(): void {
@@ -45,8 +46,8 @@ export function wsConnection(webSocket: WebSocket, options: WsConnectionOptions)
   function close(code: number, reason: string): void {
     if (!isOpen) return
     isOpen = false
-    if (code !== slowCode) flush()
-    else frames = []
+    if (isSlow) frames = []
+    else flush()
     // One that is paused would never see the answer to its close frame.
     webSocket.resume()
     webSocket.close(code, reason)
@@ -54,6 +55,24 @@ export function wsConnection(webSocket: WebSocket, options: WsConnectionOptions)
   }
 
   const queuedBytes = (): number => heldBytes + tcp.writableLength
+
+  /** What is still to be written is written when a turn has passed; then the kernel takes it as the client reads. */
+  async function drained(): Promise<void> {
+    while (isOpen && queuedBytes() > maxQueuedBytes / 4) {
+      await new Promise<void>((resolve) => {
+        if (waiting.push(resolve) > 1) return
+        if (heldBytes > 0) setImmediate(wake)
+        else tcp.once('drain', wake)
+      })
+    }
+  }
+
+  function wake(): void {
+    tcp.off('drain', wake)
+    const due = waiting
+    waiting = []
+    for (const resolve of due) resolve()
+  }
 
   function sendFrame(frame: Buffer): void {
     if (!isOpen) return
@@ -86,6 +105,10 @@ export function wsConnection(webSocket: WebSocket, options: WsConnectionOptions)
     send: (text: string): void => sendFrame(textFrame(text)),
     /** A whole WebSocket frame, unmasked and uncompressed. */
     sendFrame,
+    /** Asks for a sign that everything sent before has been read; the pong carries the number. */
+    ping: (mark: number): void => sendFrame(pingFrame(String(mark))),
+    /** Resolves when the client has read most of what waits for it, or is gone. */
+    drained,
     /** Whatever was sent before goes first; nothing can be sent after it. */
     close,
     /** Reads nothing more until `resume`. */
@@ -102,6 +125,7 @@ export function wsConnection(webSocket: WebSocket, options: WsConnectionOptions)
       isOpen = false
       frames = []
       heldBytes = 0
+      wake()
     },
   }
 }

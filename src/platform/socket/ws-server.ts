@@ -15,7 +15,11 @@ import type { WsMetrics } from './ws-metrics.ts'
 
 /** What a face makes of a connection. */
 export interface WsSession {
-  text(frame: string): void
+  text(frame: string, bytes: number): void
+  /** The client has read everything that was sent before the ping with this number. */
+  pong?(mark: number): void
+  /** The last word before the server closes the connection. */
+  farewell?(why: Farewell): void
   /** It is gone, whoever closed it. */
   closed(): void
   /** Somebody has signed in; who has not in time is closed. */
@@ -23,6 +27,12 @@ export interface WsSession {
   /** Resolves when everything that was said is answered. */
   settled(): Promise<void>
 }
+
+/** Why the server closes a connection that did nothing wrong with a frame. */
+export type Farewell = 'silent' | 'not_signed_in' | 'going_away'
+
+/** Why there is no connection. */
+export type Refused = 'unavailable' | 'rate_limited' | 'not_found'
 
 export interface WsServerOptions {
   trustedProxies: string[]
@@ -35,14 +45,23 @@ export interface WsServerOptions {
   silenceCode: number
   /** … and one that has not signed in after this time, too. */
   signInMs: number
+  /** The one path that is served; every path where it is left out. */
+  path?: string
+  /** The subprotocol that is spoken, where the client offers it; where it is left out, the first one that the client offers. */
+  subprotocol?: string
+  /** The code for everybody who is connected to a process that stops; "come back at once" unless it is given. */
+  goingAwayCode?: number
+  /** What is answered instead of a connection, in the words of the surface. */
+  refusalBody?(error: Refused): string
   metrics: WsMetrics
-  open(connection: WsConnection): WsSession
+  /** @param request the handshake, with whatever secret it carries: to be read, not kept */
+  open(connection: WsConnection, request: IncomingMessage): WsSession
 }
 
 const POLICY_VIOLATION = 1008
 const UNSUPPORTED_DATA = 1003
 /** "Service restart": come back at once. */
-const GOING_AWAY = 1012
+const COME_BACK = 1012
 const LOOK_MS = 500
 /** How long a stopping process waits for answers that are under way. */
 const SETTLE_MS = 5000
@@ -54,12 +73,16 @@ interface Open {
 }
 
 export function createWsServer(options: WsServerOptions) {
-  const { metrics, silenceMs, signInMs } = options
+  const { metrics, silenceMs, signInMs, path, subprotocol, goingAwayCode = COME_BACK } = options
+  const { refusalBody = (error) => JSON.stringify({ success: false, error }) } = options
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: options.frameBytes,
     perMessageDeflate: false,
     clientTracking: false,
+    ...(subprotocol !== undefined && {
+      handleProtocols: (offered: Set<string>) => (offered.has(subprotocol) ? subprotocol : false),
+    }),
   })
   const all = new Set<Open>()
   const addressOf = clientAddress(options.trustedProxies)
@@ -69,6 +92,7 @@ export function createWsServer(options: WsServerOptions) {
     addressOf,
     accepting: () => accepting,
     onLimited: (policy) => metrics.onLimited(policy),
+    bodyOf: refusalBody,
   })
   metrics.observe({
     connections: () => all.size,
@@ -78,11 +102,16 @@ export function createWsServer(options: WsServerOptions) {
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const giveUp = () => socket.destroy()
     socket.on('error', giveUp)
-    const turnedAway = await admit(request).catch(() => ({ status: 503, headers: {}, body: '{}' }))
+    const turnedAway = isServed(request)
+      ? await admit(request).catch(() => ({ status: 503, headers: {}, body: refusalBody('unavailable') }))
+      : { status: 404, headers: {}, body: refusalBody('not_found') }
     if (turnedAway) return refuseUpgrade(socket, turnedAway)
     socket.off('error', giveUp)
     webSockets.handleUpgrade(request, socket, head, (webSocket) => begin(webSocket, request))
   }
+
+  const isServed = ({ url = '' }: IncomingMessage): boolean =>
+    path === undefined || url.split('?')[0] === path
 
   function begin(webSocket: WebSocket, request: IncomingMessage): void {
     const connection = wsConnection(webSocket, {
@@ -92,16 +121,21 @@ export function createWsServer(options: WsServerOptions) {
       slowCode: options.slowCode,
       onSlow: () => metrics.slowCloses.inc(),
     })
-    const session = options.open(connection)
+    const session = options.open(connection, request)
     const open: Open = { connection, session, openedAt: performance.now() }
     all.add(open)
     webSocket.on('message', (data: Buffer, isBinary: boolean) => {
       if (!connection.isOpen()) return
       connection.heard(data.length)
       if (isBinary) connection.close(UNSUPPORTED_DATA, 'text frames only')
-      else session.text(data.toString())
+      else session.text(data.toString(), data.length)
     })
     webSocket.on('ping', (data: Buffer) => connection.heard(data.length))
+    webSocket.on('pong', (data: Buffer) => {
+      connection.heard(data.length)
+      const mark = Number(data.toString('latin1'))
+      if (Number.isSafeInteger(mark) && mark > 0) session.pong?.(mark)
+    })
     // What broke the protocol is closed by ws with the code that says why.
     webSocket.on('error', () => undefined)
     webSocket.on('close', () => {
@@ -111,18 +145,24 @@ export function createWsServer(options: WsServerOptions) {
     })
   }
 
+  function end({ connection, session }: Open, why: Farewell): void {
+    if (!connection.isOpen()) return
+    session.farewell?.(why)
+    if (why === 'silent') connection.close(options.silenceCode, 'silent')
+    else if (why === 'not_signed_in') connection.close(POLICY_VIOLATION, 'not signed in')
+    else connection.close(goingAwayCode, 'going_away')
+  }
+
   const looks = setInterval(() => {
     const now = performance.now()
-    for (const { connection, session, openedAt } of all) {
-      if (!session.isSignedIn() && now - openedAt > signInMs)
-        connection.close(POLICY_VIOLATION, 'not signed in')
-      else if (now - connection.traffic.lastHeardAt > silenceMs)
-        connection.close(options.silenceCode, 'silent')
+    for (const one of all) {
+      if (!one.session.isSignedIn() && now - one.openedAt > signInMs) end(one, 'not_signed_in')
+      else if (now - one.connection.traffic.lastHeardAt > silenceMs) end(one, 'silent')
     }
   }, LOOK_MS).unref()
 
   return {
-    /** Serves WebSocket on this listener, whatever the path. */
+    /** Serves WebSocket on this listener. */
     attach(server: Server): void {
       server.on('upgrade', upgrade)
     },
@@ -132,7 +172,7 @@ export function createWsServer(options: WsServerOptions) {
       accepting = false
       const settling = [...all].map(({ session }) => session.settled())
       await Promise.race([Promise.all(settling), new Promise((late) => setTimeout(late, SETTLE_MS).unref())])
-      await inWaves([...all], ({ connection }) => connection.close(GOING_AWAY, 'going_away'))
+      await inWaves([...all], (one) => end(one, 'going_away'))
     },
 
     close(): void {

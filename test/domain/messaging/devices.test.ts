@@ -1,5 +1,6 @@
 /** Tokens by device, masters and slaves, and who has to leave for whom, over several processes (IM-3). */
 import { expect, it } from 'vitest'
+import type { DeviceConnection } from '#domain/messaging/device-model.ts'
 import { until } from '#test/support/until.ts'
 import { device, openDevices } from './device-process.ts'
 
@@ -153,4 +154,31 @@ it('a token that was ended while nobody could be told is found out', async () =>
   await here.devices.quit({ tenantId: 'default', userId: 'ann' })
 
   expect(await here.devices.isOver(guest)).toBe(true)
+})
+
+it('an independent connection stays whoever signs in and gets a token, ends nobody, and ends when all devices quit', async () => {
+  const here = await openDevices()
+  const there = await openDevices(here)
+  await here.devices.setToken(device('ann', web, master, 'm'))
+  const inBrowser = await here.come('ann', web, 'm')
+  const ended: string[] = []
+  const chat: DeviceConnection = {
+    id: 'chat-1',
+    ...{ tenantId: 'default', userId: 'ann', flag: web, level: master, deviceId: 'd', generation: undefined },
+    isIndependent: true,
+    end: (reason) => void ended.push(reason),
+  }
+
+  await there.connections.open(chat)
+  const again = await here.come('ann', web, 'm', 'd')
+  await until('the browser is ended by its like', () => inBrowser.ended.length > 0)
+  await here.devices.setToken(device('ann', web, master, 'new'))
+  await until('and that one by the new token', () => again.ended.length > 0)
+  await here.devices.quit({ tenantId: 'default', userId: 'ann', flag: web })
+
+  expect(inBrowser.ended).toEqual(['signed_in_elsewhere'])
+  expect(ended).toEqual([])
+  await here.devices.quit({ tenantId: 'default', userId: 'ann' })
+  await until('all devices have quit', () => ended.length > 0)
+  expect(ended).toEqual(['quit'])
 })

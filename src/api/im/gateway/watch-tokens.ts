@@ -23,7 +23,8 @@ export function watchTokens({
     try {
       await Promise.all(
         connections.all().map(async (connection) => {
-          if (await devices.isOver(connection)) connections.endHere(connection, 'quit')
+          if (!connection.isIndependent && (await devices.isOver(connection)))
+            connections.endHere(connection, 'quit')
         }),
       )
     } catch (error) {
