@@ -44,8 +44,13 @@ export interface Channel extends ChannelRef {
 /** Who may not send, and who alone may. */
 export type ListName = 'block' | 'allow'
 
+/** What a member may do beside speaking. Whoever is given none is a `member`; faces without roles treat all alike. */
+export const memberRoles = ['owner', 'admin', 'member'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
 export interface Member {
   userId: string
+  role: MemberRole
   /** The newest message of the channel when the member came; what is later is unread. */
   since: number
   joinedAt: Date

@@ -25,6 +25,8 @@ export interface ChannelServiceOptions {
 
 export interface ChannelCreate extends ChannelChange {
   members?: readonly string[]
+  /** Who makes it, and is a member with that role. */
+  owner?: string
   /** Exactly `members` are members afterwards. */
   reset?: boolean
 }
@@ -47,13 +49,13 @@ export function channelService(options: ChannelServiceOptions) {
      * Makes the channel, or changes what is named of one that is there.
      * @throws ChannelError
      */
-    async create(channel: ChannelRef, { members: wanted, reset, ...change }: ChannelCreate): Promise<void> {
-      const hasMembers = reset || (wanted && wanted.length > 0)
+    async create(channel: ChannelRef, creation: ChannelCreate): Promise<void> {
+      const { members: named = [], owner, reset = false, ...change } = creation
+      const wanted = owner === undefined ? named : [owner, ...named]
+      const hasMembers = reset || wanted.length > 0
       if (hasMembers) mustHaveMembers(channel)
       await put(channel, change)
-      if (hasMembers) {
-        await memberService.addMembers(channel, wanted ?? [], { reset: reset ?? false })
-      }
+      if (hasMembers) await memberService.addMembers(channel, wanted, { reset, owner })
     },
 
     /** Changes what is named; makes the channel where there is none. @throws ChannelError */

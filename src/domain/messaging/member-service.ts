@@ -2,7 +2,7 @@
 import type { ChannelFactsCache } from './channel-facts.ts'
 import { mustBeUsers, mustHaveMembers } from './channel-fitness.ts'
 import { channelKey } from './channel-key.ts'
-import type { Member } from './channel-model.ts'
+import type { Member, MemberRole } from './channel-model.ts'
 import type { ChannelNews } from './channel-news.ts'
 import type { ChannelStore } from './channel-store.ts'
 import type { MemberStore } from './member-store.ts'
@@ -16,6 +16,13 @@ export interface MemberServiceOptions {
   /** The last place given in each channel, by key; channels where none was are left out. */
   heads: (channels: readonly ChannelRef[]) => Promise<ReadonlyMap<string, { seq: number }>>
   now: () => number
+}
+
+export interface AddMembersOptions {
+  /** Exactly these are members afterwards. */
+  reset?: boolean
+  /** One of them, who gets this role where he was no member before. */
+  owner?: string | undefined
 }
 
 export type MemberService = ReturnType<typeof memberService>
@@ -47,7 +54,7 @@ export function memberService({ channels, members, facts, news, heads, now }: Me
     async addMembers(
       channel: ChannelRef,
       userIds: readonly string[],
-      { reset = false }: { reset?: boolean } = {},
+      { reset = false, owner }: AddMembersOptions = {},
     ): Promise<void> {
       mustHaveMembers(channel)
       const wanted = mustBeUsers(userIds)
@@ -56,8 +63,9 @@ export function memberService({ channels, members, facts, news, heads, now }: Me
       await telling(key, reset ? undefined : wanted, async () => {
         const [known] = await Promise.all([heads([channel]), channels.put(channel, {}, at)])
         const since = known.get(key)?.seq ?? 0
-        if (reset) await members.replace(key, channel.tenantId, wanted, since, at)
-        else await members.add(key, channel.tenantId, wanted, since, at)
+        const arrival = { since, at, owner }
+        if (reset) await members.replace(key, channel.tenantId, wanted, arrival)
+        else await members.add(key, channel.tenantId, wanted, arrival)
       })
     },
 
@@ -81,6 +89,15 @@ export function memberService({ channels, members, facts, news, heads, now }: Me
       channel: ChannelRef,
       { cursor = '', limit }: { cursor?: string; limit: number },
     ): Promise<Member[]> => members.page(channelKey(channel), cursor, limit),
+
+    /** Undefined for who is no member. */
+    async roleOf(channel: ChannelRef, userId: string): Promise<MemberRole | undefined> {
+      return (await members.find(channelKey(channel), userId))?.role
+    },
+
+    /** False for who is no member; who may give a role is for the face to decide. */
+    setRole: (channel: ChannelRef, userId: string, role: MemberRole): Promise<boolean> =>
+      members.setRole(channelKey(channel), userId, role),
 
     async countMembers(channel: ChannelRef): Promise<number> {
       return (await facts.of(channel)).members.size

@@ -1,7 +1,7 @@
 /** Who is in which channel: one document for each, found by channel and by user. */
 import type { Db } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
-import type { Member } from './channel-model.ts'
+import type { Member, MemberRole } from './channel-model.ts'
 import type { ChannelStore } from './channel-store.ts'
 import { setIn, userSetStore } from './user-set-store.ts'
 
@@ -15,6 +15,16 @@ interface MemberFields {
   user: string
   since: number
   at: Date
+  /** Absent for a mere member. */
+  role?: MemberRole
+}
+
+/** How members come in. */
+export interface Arrival {
+  since: number
+  at: Date
+  /** Whom of them the channel belongs to. */
+  owner?: string | undefined
 }
 
 export interface Membership extends Member {
@@ -27,16 +37,27 @@ export type MemberStore = ReturnType<typeof memberStore>
 export function memberStore(db: Db, channels: Pick<ChannelStore, 'documents'>) {
   const owners = channels.documents as never
   const sets = userSetStore<MemberFields>(db, memberPlan.collection, owners)
-  const entries = (tenantId: string, userIds: readonly string[], since: number, at: Date) =>
-    new Map(userIds.map((userId) => [userId, { user: `${tenantId}:${userId}`, since, at }]))
+  const entries = (tenantId: string, userIds: readonly string[], { since, at, owner }: Arrival) =>
+    new Map(
+      userIds.map((userId): [string, MemberFields] => [
+        userId,
+        { user: `${tenantId}:${userId}`, since, at, ...(userId === owner && { role: 'owner' as const }) },
+      ]),
+    )
+  const memberOf = (userId: string, { since, at, role = 'member' }: MemberFields): Member => ({
+    userId,
+    role,
+    since,
+    joinedAt: at,
+  })
 
   return {
     /** How many were no members before. */
-    add: (key: string, tenantId: string, userIds: readonly string[], since: number, at: Date) =>
-      sets.add(key, entries(tenantId, userIds, since, at)),
+    add: (key: string, tenantId: string, userIds: readonly string[], arrival: Arrival) =>
+      sets.add(key, entries(tenantId, userIds, arrival)),
     /** Exactly these are members afterwards; who was one before stays one from the same time on. */
-    replace: (key: string, tenantId: string, userIds: readonly string[], since: number, at: Date) =>
-      sets.replace(key, key, entries(tenantId, userIds, since, at)),
+    replace: (key: string, tenantId: string, userIds: readonly string[], arrival: Arrival) =>
+      sets.replace(key, key, entries(tenantId, userIds, arrival)),
     remove: (key: string, userIds: readonly string[]) => sets.remove(key, userIds),
     clear: (key: string) => sets.clear(key),
     all: (key: string) => sets.all(key),
@@ -45,7 +66,19 @@ export function memberStore(db: Db, channels: Pick<ChannelStore, 'documents'>) {
     /** By rising user id, beginning after `after`. */
     async page(key: string, after: string, limit: number): Promise<Member[]> {
       const found = await sets.page(key, after, limit)
-      return found.map(({ userId, fields }) => ({ userId, since: fields.since, joinedAt: fields.at }))
+      return found.map(({ userId, fields }) => memberOf(userId, fields))
+    },
+
+    /** Undefined for who is no member. */
+    async find(key: string, userId: string): Promise<Member | undefined> {
+      const found = await sets.users.findOne({ _id: { $eq: `${key}#${userId}` } })
+      return found ? memberOf(userId, found) : undefined
+    },
+
+    /** False for who is no member. */
+    async setRole(key: string, userId: string, role: MemberRole): Promise<boolean> {
+      const change = role === 'member' ? { $unset: { role: '' as const } } : { $set: { role } }
+      return (await sets.users.updateOne({ _id: { $eq: `${key}#${userId}` } }, change)).matchedCount === 1
     },
 
     /** Every channel that the user is a member of; of the named only, when some are named. */
@@ -53,7 +86,7 @@ export function memberStore(db: Db, channels: Pick<ChannelStore, 'documents'>) {
       const named = keys && { _id: { $in: keys.map((key) => `${key}#${userId}`) } }
       const found = sets.users.find({ user: { $eq: `${tenantId}:${userId}` }, ...named })
       const stored = await found.batchSize(20_000).toArray()
-      return stored.map(({ _id, since, at }) => ({ key: setIn(_id), userId, since, joinedAt: at }))
+      return stored.map(({ _id, ...fields }) => ({ key: setIn(_id), ...memberOf(userId, fields) }))
     },
   }
 }

@@ -72,6 +72,11 @@ export interface StoredMessage extends MessageDraft {
   deletedBy?: string
 }
 
+/** An entry of the log of changes. */
+export type ChangeEntry = StoredMessage & { change: MessageChange }
+
+export const isChange = (message: StoredMessage): message is ChangeEntry => message.change !== undefined
+
 /** Whose rules a send is put to: everything for a client, without the rules of the sender's own standing for a back end. */
 export type SendCheck = 'all' | 'api'
 

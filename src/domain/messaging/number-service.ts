@@ -13,8 +13,6 @@ export interface NumberServiceNeeds {
 /** Two that give a number at the same time need a second look; more is an outage. */
 const MAX_TRIES = 5
 
-export type NumberService = ReturnType<typeof numberService>
-
 export function numberService({ numbers, remembered = 200_000 }: NumberServiceNeeds) {
   const byName = new LRUCache<string, number>({ max: remembered })
   const byNumber = new LRUCache<string, string>({ max: remembered })

@@ -1,6 +1,7 @@
 /** Edits and deletions reach JSON-RPC clients as `event` (requirements, message content). */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { channelKey, personChannel } from '#domain/messaging/channel-key.ts'
+import type { ChangeEntry } from '#domain/messaging/model.ts'
 import { MessageChange } from '#generated/im/realtime-schemas.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import {
@@ -11,7 +12,6 @@ import {
   text,
   toPerson,
 } from '#test/support/gateway.ts'
-import type { ChangeMessage } from '../../../src/api/im/gateway/event-frames.ts'
 import { newUid } from './support.ts'
 
 let app: TestApp
@@ -23,11 +23,11 @@ afterAll(() => app.close())
 const AT = 1_703_123_456_789
 
 /** A change that somebody made, as the log tells of it. */
-function aChange(fields: Pick<ChangeMessage, 'channel' | 'from' | 'change'> & { payload?: unknown }) {
-  const change: ChangeMessage = {
+function aChange(fields: Pick<ChangeEntry, 'channel' | 'from' | 'change'> & { payload?: unknown }) {
+  const change: ChangeEntry = {
     id: 77,
     seq: 0,
-    log: 'messages',
+    log: 'changes',
     at: AT,
     clientNo: '',
     setting: 0,
@@ -38,7 +38,7 @@ function aChange(fields: Pick<ChangeMessage, 'channel' | 'from' | 'change'> & { 
   return change
 }
 
-const tell = (message: ChangeMessage, origin?: string) =>
+const tell = (message: ChangeEntry, origin?: string) =>
   app.app.context.messaging.feed.tell([{ message, ...(origin !== undefined && { origin }) }])
 
 const dataOf = (client: GatewayClient) =>
@@ -56,7 +56,7 @@ it('an edit reaches both people with the payload in the form of each, and each s
       channel: personChannel('default', a, b),
       from: a,
       payload,
-      change: { kind: 'edit', messageId: 42, messageSeq: 1 },
+      change: { kind: 'edit', messageId: 42, messageSeq: 1, messageAt: AT },
     }),
   )
   await Promise.all([ann.untilHeard('event', 1), bob.untilHeard('event', 1)])
@@ -74,7 +74,9 @@ it('a deletion reaches the members of a group, without a payload and without wai
   await app.app.context.messaging.channels.create(channel, { members: [cleo, dan] })
   const clients = [await openDevice(app, cleo), await openDevice(app, dan), await openDevice(app, eve)]
 
-  tell(aChange({ channel, from: dan, change: { kind: 'delete', messageId: 43, messageSeq: 7 } }))
+  tell(
+    aChange({ channel, from: dan, change: { kind: 'delete', messageId: 43, messageSeq: 7, messageAt: AT } }),
+  )
   await clients[1]?.untilHeard('event', 1)
 
   const expected = { messageId: '43', messageSeq: 7, channelId: channel.id, channelType: 2, fromUid: dan }
@@ -88,7 +90,9 @@ it('nothing is pushed before a client has connected', async () => {
   const fay = await openDevice(app, uid)
   const channel = personChannel('default', uid, newUid('gil'))
 
-  tell(aChange({ channel, from: uid, change: { kind: 'delete', messageId: 44, messageSeq: 1 } }))
+  tell(
+    aChange({ channel, from: uid, change: { kind: 'delete', messageId: 44, messageSeq: 1, messageAt: AT } }),
+  )
   await fay.untilHeard('event', 1)
 
   expect(silent.heard).toEqual([])

@@ -47,6 +47,31 @@ describe('members', () => {
     expect(await process.access.recipientsOf(team)).toEqual(new Set())
   })
 
+  test('have a role: who makes the channel owns it, others are what they are made', async () => {
+    const { channels } = await openChannels({ database })
+    const team = group()
+    await channels.create(team, { members: ['bob', 'cid'], owner: 'ann' })
+    const rolesNow = async () =>
+      Object.fromEntries(
+        (await channels.members(team, { limit: 10 })).map(({ userId, role }) => [userId, role]),
+      )
+
+    expect(await rolesNow()).toEqual({ ann: 'owner', bob: 'member', cid: 'member' })
+    expect(await channels.setRole(team, 'bob', 'admin')).toBe(true)
+    expect(await channels.setRole(team, 'ann', 'member')).toBe(true)
+    expect(await channels.setRole(team, 'nobody', 'admin')).toBe(false)
+    await channels.addMembers(team, ['bob', 'dan'])
+    expect(await rolesNow()).toEqual({ ann: 'member', bob: 'admin', cid: 'member', dan: 'member' })
+    expect(await channels.roleOf(team, 'bob')).toBe('admin')
+    expect(await channels.roleOf(team, 'nobody')).toBeUndefined()
+
+    await channels.create(team, { members: ['bob'], reset: true })
+    expect(await rolesNow()).toEqual({ bob: 'admin' })
+    await channels.removeMembers(team, ['bob'])
+    await channels.addMembers(team, ['bob'])
+    expect(await rolesNow()).toEqual({ bob: 'member' })
+  })
+
   test('are exactly the given after a reset', async () => {
     const process = await openChannels({ database })
     const team = group()

@@ -1,8 +1,9 @@
 /** The devices here as messaging sees them: who is connected, and the way of a message to them. */
 import type { DeviceConnections } from '#domain/messaging/device-connections.ts'
 import type { Audience } from '#domain/messaging/message-feed.ts'
+import { isChange } from '#domain/messaging/model.ts'
 import type { Pushes } from '#generated/im/realtime.ts'
-import { eventParams, isChange } from './event-frames.ts'
+import { eventParams } from './event-frames.ts'
 import { recvParams, sharedFrames } from './recv-frames.ts'
 import type { Session } from './session.ts'
 

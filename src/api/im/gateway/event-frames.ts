@@ -1,18 +1,11 @@
 /** A change of a stored message as the devices get it: the `event` frame of the contract. Clients that know no events ignore it. */
-import type { StoredMessage } from '#domain/messaging/model.ts'
+import type { ChangeEntry } from '#domain/messaging/model.ts'
 import type { EventParams, MessageChange } from '#generated/im/realtime-schemas.ts'
 import { type PayloadForm, payloadView } from './payload-form.ts'
 import { outside, seenBy } from './recv-frames.ts'
 
-/** A message that says what became of another one of its channel; its payload is the present one. */
-export interface ChangeMessage extends StoredMessage {
-  change: { kind: 'edit' | 'delete'; messageId: number; messageSeq: number }
-}
-
-export const isChange = (message: StoredMessage): message is ChangeMessage => 'change' in message
-
 /** What one device of `userId` reads. */
-export function eventParams(changed: ChangeMessage, userId: string, form: PayloadForm): EventParams {
+export function eventParams(changed: ChangeEntry, userId: string, form: PayloadForm): EventParams {
   const { id, at, from, channel, payload, change } = changed
   const isEdit = change.kind === 'edit'
   const data: MessageChange = {
