@@ -8,6 +8,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Redis } from '#platform/redis/connect.ts'
+import { tellGathered } from '#platform/redis/tell-gathered.ts'
 import { type DeviceRef, sameUser } from './device-model.ts'
 import { type OnlineDevice, type PresenceConnection, presenceEntries, readEntry } from './presence-entries.ts'
 
@@ -41,30 +42,16 @@ export function presenceLog({ redis, prefix, heartbeatMs = 10_000 }: PresenceLog
   const own = presenceEntries()
   const listeners = new Set<(changes: PresenceChange[]) => void>()
   const moves: { connection: PresenceConnection; isOnline: boolean }[] = []
-  let flushing: Promise<void> | undefined
-
-  /** Resolves when Redis knows everything up to now, or cannot be told. */
-  function flush(): Promise<void> {
-    flushing ??= tellWhileChanging()
-    return flushing
-  }
-
-  async function tellWhileChanging(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
-    while (own.hasChanges() || moves.length > 0) {
-      const changes = own.takeChanges()
-      const moved = moves.splice(0)
-      const isTold = await tell(changes).then(
-        () => true,
-        () => false,
-      )
-      if (!isTold) own.putBack(changes)
-      await announce(moved)
-      // Redis is away; the next heartbeat brings it.
-      if (!isTold) break
-    }
-    flushing = undefined
-  }
+  /** Resolves when Redis knows everything up to now, or cannot be told: then the next heartbeat brings it. */
+  const flush = tellGathered({
+    take: () =>
+      own.hasChanges() || moves.length > 0
+        ? { changes: own.takeChanges(), moved: moves.splice(0) }
+        : undefined,
+    /** Listeners are told in any case. */
+    tell: ({ changes, moved }) => tell(changes).finally(() => announce(moved)),
+    putBack: ({ changes }) => own.putBack(changes),
+  })
 
   async function tell(changes: [user: string, text: string | undefined][]): Promise<void> {
     const here = changes.flatMap(([user, text]) => (text === undefined ? [] : [user, text]))

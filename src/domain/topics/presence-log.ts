@@ -8,6 +8,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Redis } from '#platform/redis/connect.ts'
+import { tellGathered } from '#platform/redis/tell-gathered.ts'
 import { unavailable } from './errors.ts'
 import type { TopicRoom } from './model.ts'
 import { type Change, type Member, memberText, presenceCounts } from './presence-counts.ts'
@@ -30,28 +31,12 @@ export function presenceLog({ redis, prefix, heartbeatMs = 10_000 }: PresenceLog
   const counts = presenceCounts()
   const keyOf = (room: string) => `${prefix}:presence:${room}`
   const lifeOf = (id: string) => `${prefix}:presence-process:${id}`
-  let flushing: Promise<void> | undefined
-
-  /** Resolves when Redis knows everything up to now, or cannot be told. */
-  function flush(): Promise<void> {
-    flushing ??= tellWhileChanging()
-    return flushing
-  }
-
-  async function tellWhileChanging(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve))
-    while (counts.hasChanges()) {
-      const changes = counts.takeChanges()
-      try {
-        await tell(changes)
-      } catch {
-        // Redis is away; the next heartbeat brings it.
-        counts.putBack(changes)
-        break
-      }
-    }
-    flushing = undefined
-  }
+  /** Resolves when Redis knows everything up to now, or cannot be told: then the next heartbeat brings it. */
+  const flush = tellGathered<Change[]>({
+    take: () => (counts.hasChanges() ? counts.takeChanges() : undefined),
+    tell,
+    putBack: counts.putBack,
+  })
 
   async function tell(changes: Change[]): Promise<void> {
     const byRoom = Map.groupBy(changes, ({ room }) => room)
