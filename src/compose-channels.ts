@@ -42,8 +42,6 @@ export interface ChannelsNeeds
   now: () => number
 }
 
-export type Channels = Awaited<ReturnType<typeof composeChannels>>
-
 /** What messaging asks of channels, and their services. Resolves when words of other processes are heard; closes with `close`. */
 export async function composeChannels(needs: ChannelsNeeds) {
   const { db, bus, redisPrefix: prefix, reader, now } = needs

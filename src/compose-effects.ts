@@ -36,8 +36,6 @@ export interface EffectsNeeds
 /** One process works at a time, so one name wakes all. */
 const NAME = 'work'
 
-export type Effects = ReturnType<typeof composeEffects>
-
 export function composeEffects(needs: EffectsNeeds) {
   const { db, redisUrl, redisPrefix: prefix, records, now, logger, metrics } = needs
   const onError = (error: unknown) => logger.warn({ reason: (error as Error).message }, 'effects')

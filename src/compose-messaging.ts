@@ -43,8 +43,6 @@ export interface MessagingNeeds<Rules extends ChannelRules> {
   maxPayloadBytes?: number
 }
 
-export type Messaging<Rules extends ChannelRules> = Awaited<ReturnType<typeof composeMessaging<Rules>>>
-
 /** Resolves when messages can be sent; closes with `close`. */
 export async function composeMessaging<Rules extends ChannelRules>(needs: MessagingNeeds<Rules>) {
   const { db, bus, redisPrefix: prefix, metrics, now, logger } = needs

@@ -46,8 +46,6 @@ const ENDPOINTS_AT_ONCE = 20
 
 const QUEUE = 'webhooks'
 
-export type Webhooks = Awaited<ReturnType<typeof composeWebhooks>>
-
 export async function composeWebhooks(needs: WebhooksNeeds) {
   const { db, config, metrics, now, logger } = needs
   const forms = { standard: standardForm, ...needs.forms }
