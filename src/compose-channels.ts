@@ -76,6 +76,7 @@ export async function composeChannels(needs: ChannelsNeeds) {
     numbers: numberService({ numbers: numberStore(db) }),
     /** After a message is stored, before its sender is answered. */
     stored: commands.take,
+    news,
     async close(): Promise<void> {
       news.close()
     },

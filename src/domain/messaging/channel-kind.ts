@@ -2,7 +2,7 @@
  * What the types of channels have in common and where they differ, as one table. The numbers are the client's world's; a type that is
  * not here is not supported.
  */
-import { LIVE_CHANNEL, PERSON_CHANNEL } from './model.ts'
+import { GROUP_CHANNEL, LIVE_CHANNEL, PERSON_CHANNEL } from './model.ts'
 
 export interface ChannelKind {
   /** Two people and no list of members; block and allow lists belong to each of the two. */
@@ -18,7 +18,7 @@ const open: ChannelKind = { ...group, membersOnly: false }
 
 const kinds: Record<number, ChannelKind> = {
   [PERSON_CHANNEL]: { isPerson: true, membersOnly: false, hasConversations: true },
-  2: group,
+  [GROUP_CHANNEL]: group,
   /** Customer service: whoever asks is heard. */
   3: open,
   4: group,

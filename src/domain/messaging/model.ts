@@ -4,8 +4,9 @@
  * from what was done to messages afterwards (`changes`): three logs, numbered on their own.
  */
 
-/** What a channel is for, as a number of the client's world; this area only knows the two that it treats apart. */
+/** What a channel is for, as a number of the client's world; this area only knows those that it treats apart. */
 export const PERSON_CHANNEL = 1
+export const GROUP_CHANNEL = 2
 /** Live rooms have members who come and go: no conversations. */
 export const LIVE_CHANNEL = 9
 
