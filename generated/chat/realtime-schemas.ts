@@ -85,7 +85,7 @@ export type Disconnected = components['schemas']['Disconnected']
 
 /**
  * What is wrong, for programs. A chat, a message or a call that the caller has no part in is answered
- * like one that is not there.
+ * like one that is not there. `NOT_FOUND` and `METHOD_NOT_ALLOWED` are of addresses, over HTTP only.
  */
 export const ErrorCode = z.enum([
   'AUTHENTICATION_FAILED',
@@ -96,6 +96,8 @@ export const ErrorCode = z.enum([
   'MESSAGE_NOT_FOUND',
   'USER_NOT_FOUND',
   'CALL_NOT_FOUND',
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
   'PERMISSION_DENIED',
   'BLOCKED',
   'SENDING_BANNED',

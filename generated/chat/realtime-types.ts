@@ -78,10 +78,10 @@ export interface components {
             reason: "client_close" | "authentication_failed" | "token_expired" | "idle" | "flooding" | "message_too_large" | "unsupported_data" | "going_away" | "service_unavailable";
         };
         /**
-         * @description What is wrong, for programs. A chat, a message or a call that the caller has no part in is answered like one that is not there.
+         * @description What is wrong, for programs. A chat, a message or a call that the caller has no part in is answered like one that is not there. `NOT_FOUND` and `METHOD_NOT_ALLOWED` are of addresses, over HTTP only.
          * @enum {string}
          */
-        ErrorCode: "AUTHENTICATION_FAILED" | "VALIDATION_ERROR" | "UNKNOWN_EVENT" | "INVALID_JSON" | "CHAT_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "USER_NOT_FOUND" | "CALL_NOT_FOUND" | "PERMISSION_DENIED" | "BLOCKED" | "SENDING_BANNED" | "CHAT_CLOSED" | "RATE_LIMITED" | "MESSAGE_TOO_LARGE" | "CALL_BUSY" | "CALL_GLARE" | "CALL_ENDED" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
+        ErrorCode: "AUTHENTICATION_FAILED" | "VALIDATION_ERROR" | "UNKNOWN_EVENT" | "INVALID_JSON" | "CHAT_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "USER_NOT_FOUND" | "CALL_NOT_FOUND" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PERMISSION_DENIED" | "BLOCKED" | "SENDING_BANNED" | "CHAT_CLOSED" | "RATE_LIMITED" | "MESSAGE_TOO_LARGE" | "CALL_BUSY" | "CALL_GLARE" | "CALL_ENDED" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR";
         /** @description More about it, where there is more to say. */
         ErrorDetails: {
             /** @description Which field is wrong, as a path from the payload. */
