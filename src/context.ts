@@ -14,6 +14,7 @@ import { connectMongo } from '#platform/mongo/connect.ts'
 import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
+import { composeChat } from './compose-chat.ts'
 import { composeIm } from './compose-im.ts'
 import { composeMessages, type Messages } from './compose-messages.ts'
 import { composeSockets } from './compose-sockets.ts'
@@ -66,8 +67,10 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
     const topics = keep(await composeTopics(shared))
     const sendLimit = limit('sends', config.limits.sendsPerMinute)
     const messages = await composeMessages({ ...shared, accounts, sendLimit })
+    const chat = keep(await composeChat({ ...shared, ...messages, accounts }))
     return {
       ...compose({ ...shared, ...messages, limit, accounts, topics }),
+      chat,
       im: composeIm({ config, limitAttempts, reader: messages.messaging.reader, now }),
       close,
     }
