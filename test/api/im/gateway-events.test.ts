@@ -4,6 +4,7 @@ import { channelKey, personChannel } from '#domain/messaging/channel-key.ts'
 import type { ChangeEntry } from '#domain/messaging/model.ts'
 import { MessageChange } from '#generated/im/realtime-schemas.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
+import { movableClock } from '#test/support/clock.ts'
 import {
   type GatewayClient,
   gatewayOf,
@@ -15,8 +16,9 @@ import {
 import { newUid } from './support.ts'
 
 let app: TestApp
+const clock = movableClock()
 beforeAll(async () => {
-  app = await startTestApp({ limits: { messagesPerSecond: 0 } })
+  app = await startTestApp({ limits: { messagesPerSecond: 0 } }, clock.now)
 })
 afterAll(() => app.close())
 
@@ -38,6 +40,9 @@ function aChange(fields: Pick<ChangeEntry, 'channel' | 'from' | 'change'> & { pa
   return change
 }
 
+const edit = { kind: 'edit', messageAt: AT - 1000 } as const
+const deletion = { kind: 'delete', messageAt: AT - 1000 } as const
+
 const tell = (message: ChangeEntry, origin?: string) =>
   app.app.context.messaging.feed.tell([{ message, ...(origin !== undefined && { origin }) }])
 
@@ -56,7 +61,7 @@ it('an edit reaches both people with the payload in the form of each, and each s
       channel: personChannel('default', a, b),
       from: a,
       payload,
-      change: { kind: 'edit', messageId: 42, messageSeq: 1, messageAt: AT },
+      change: { ...edit, messageId: 42, messageSeq: 1 },
     }),
   )
   await Promise.all([ann.untilHeard('event', 1), bob.untilHeard('event', 1)])
@@ -74,9 +79,7 @@ it('a deletion reaches the members of a group, without a payload and without wai
   await app.app.context.messaging.channels.create(channel, { members: [cleo, dan] })
   const clients = [await openDevice(app, cleo), await openDevice(app, dan), await openDevice(app, eve)]
 
-  tell(
-    aChange({ channel, from: dan, change: { kind: 'delete', messageId: 43, messageSeq: 7, messageAt: AT } }),
-  )
+  tell(aChange({ channel, from: dan, change: { ...deletion, messageId: 43, messageSeq: 7 } }))
   await clients[1]?.untilHeard('event', 1)
 
   const expected = { messageId: '43', messageSeq: 7, channelId: channel.id, channelType: 2, fromUid: dan }
@@ -90,10 +93,35 @@ it('nothing is pushed before a client has connected', async () => {
   const fay = await openDevice(app, uid)
   const channel = personChannel('default', uid, newUid('gil'))
 
-  tell(
-    aChange({ channel, from: uid, change: { kind: 'delete', messageId: 44, messageSeq: 1, messageAt: AT } }),
-  )
+  tell(aChange({ channel, from: uid, change: { ...deletion, messageId: 44, messageSeq: 1 } }))
   await fay.untilHeard('event', 1)
 
   expect(silent.heard).toEqual([])
+})
+
+it('a message that waits for acknowledgement is pushed again with its present payload, and not at all when it was deleted', async () => {
+  const [a, b] = [newUid('hal'), newUid('ivy')]
+  const [hal, ivy] = [await openDevice(app, a), await openDevice(app, b)]
+  const [edited, gone] = [
+    await hal.request('send', toPerson(b, 'a')),
+    await hal.request('send', toPerson(b, 'b')),
+  ]
+  await ivy.untilHeard('recv', 2)
+  const change = (sent: typeof edited, kind: typeof edit | typeof deletion, payload?: unknown) =>
+    aChange({
+      channel: personChannel('default', a, b),
+      from: a,
+      payload,
+      change: { ...kind, messageId: Number(sent.messageId), messageSeq: sent.messageSeq },
+    })
+
+  tell(change(edited, edit, text('edited')))
+  tell(change(gone, deletion))
+  await ivy.untilHeard('event', 2)
+  clock.advance(61_000)
+  await ivy.untilHeard('recv', 3)
+
+  expect(ivy.all('recv').slice(2)).toMatchObject([
+    { messageSeq: 1, payload: text('edited'), header: { dup: true } },
+  ])
 })

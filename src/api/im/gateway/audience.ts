@@ -28,7 +28,7 @@ export function gatewayAudience({ connections, sessionOf, encode }: AudienceNeed
           const session = id === origin ? undefined : sessionOf(id)
           if (!session) continue
           const frame = frameFor(userId, session.form)
-          if (isChange(message)) session.push(frame)
+          if (isChange(message)) session.deliverChange(message, frame)
           else session.deliver(message, frame)
         }
       }

@@ -60,8 +60,12 @@ export function openSession(connection: WsConnection, options: OpenSessionOption
         forgetOldest(unacknowledged)
       }
     },
-    push(frame) {
+    deliverChange({ change, payload }, frame) {
       soon(() => connection.sendFrame(frame))
+      const { unacknowledged } = session
+      const waiting = unacknowledged.get(change.messageId)
+      if (waiting && change.kind === 'delete') unacknowledged.delete(change.messageId)
+      else if (waiting) waiting.message = { ...waiting.message, payload }
     },
     end(reason) {
       soon(() => {

@@ -1,6 +1,6 @@
 /** One connection and the device behind it. Handlers get this and never see the transport. */
 import type { DeviceConnection } from '#domain/messaging/device-model.ts'
-import type { StoredMessage } from '#domain/messaging/model.ts'
+import type { ChangeEntry, StoredMessage } from '#domain/messaging/model.ts'
 import type { PayloadForm } from './payload-form.ts'
 
 export interface Session {
@@ -20,8 +20,8 @@ export interface Session {
   takeSend(): boolean
   /** Writes a message; one that is to be kept is pushed again until it is acknowledged. */
   deliver(message: StoredMessage, frame: Buffer): void
-  /** Writes what is no message: once, acknowledged by nobody. */
-  push(frame: Buffer): void
+  /** Writes what became of a message: once. Where the message itself waits for acknowledgement, it is pushed again as it is now, or no more. */
+  deliverChange(changed: ChangeEntry, frame: Buffer): void
   /** Tells the client why it must go, where it is told, and closes. */
   end: DeviceConnection['end']
   /** Closes when the answer to the present frame has been sent. */
