@@ -1,10 +1,10 @@
 // Generated from specs/chat/asyncapi.yaml by `npm run generate`. Do not edit.
-import { type SocketClientConfig, SocketConnection, type SocketState } from '../runtime/socket-client.ts'
+import { type SocketClientConfig, SocketConnection, type SocketState, type TokenConfig } from '../runtime/socket-client.ts'
 import type { Acks, Frames, Pushes } from './realtime.ts'
 
 export type { SocketState }
 
-export type ChatSocketConfig = SocketClientConfig
+export type ChatSocketConfig = SocketClientConfig & TokenConfig
 
 export type ChatRealtimeClient = ReturnType<typeof createChatRealtimeClient>
 
@@ -30,7 +30,7 @@ export function createChatRealtimeClient(config: ChatSocketConfig) {
       },
       device: { query: 'device' },
       heartbeat: { event: 'ping', everySeconds: 25, answerSeconds: 10 },
-      reconnect: { firstMs: 1000, factor: 2, maxMs: 30000, tries: 5, then: 'authenticate' },
+      reconnect: { firstMs: 1000, factor: 2, maxMs: 30000, tries: 5, afterwards: 'authenticate' },
       once: {
         'message.new': ['message.id'],
         'message.edit': ['message.id', 'message.updated_at'],
@@ -87,18 +87,6 @@ export function createChatRealtimeClient(config: ChatSocketConfig) {
      * The answer ends the listening.
      */
     onDisconnect: (listener: (push: Pushes['disconnect']) => void) => connection.on('disconnect', listener),
-    /**
-     * The answer to an event that had a `ref`.
-     *
-     * The answer ends the listening.
-     */
-    onAck: (listener: (push: Pushes['ack']) => void) => connection.on('ack', listener),
-    /**
-     * The answer to `ping`, with or without a `ref`.
-     *
-     * The answer ends the listening.
-     */
-    onPong: (listener: (push: Pushes['pong']) => void) => connection.on('pong', listener),
     /**
      * An event was refused, or the connection is about to end.
      *
@@ -175,7 +163,7 @@ export function createChatRealtimeClient(config: ChatSocketConfig) {
     onState: (listener: (state: SocketState) => void) => connection.onState(listener),
     /** Whether the connection is there now. */
     isConnected: () => connection.isConnected,
-    /** Tries again after the server refused us. */
+    /** Tries again after the server refused us or every try failed, or at once instead of later. */
     connect: () => connection.connect(),
     /** Ends the connection for good. */
     close: () => connection.close(),

@@ -172,7 +172,7 @@ export const settings = {
     },
     device: { query: 'device' },
     heartbeat: { event: 'ping', everySeconds: 25, answerSeconds: 10 },
-    reconnect: { firstMs: 1000, factor: 2, maxMs: 30000, tries: 5, then: 'authenticate' },
+    reconnect: { firstMs: 1000, factor: 2, maxMs: 30000, tries: 5, afterwards: 'authenticate' },
     once: {
       'message.new': ['message.id'],
       'message.edit': ['message.id', 'message.updated_at'],

@@ -63,7 +63,7 @@ export function createImRealtimeClient(config: ImSocketConfig) {
     onState: (listener: (state: SocketState) => void) => connection.onState(listener),
     /** Whether the connection is there now. */
     isConnected: () => connection.isConnected,
-    /** Tries again after the server refused us. */
+    /** Tries again after the server refused us or every try failed, or at once instead of later. */
     connect: () => connection.connect(),
     /** Ends the connection for good. */
     close: () => connection.close(),

@@ -2,97 +2,28 @@
 /**
  * What generated clients of plain WebSocket contracts share, on the WebSocket that browsers and Node have.
  *
- * A connection that is lost comes back by itself, with growing pauses; after each the contract's opening event is sent
- * first. Deliveries are acknowledged and signs of life given as the contract's `x-client` says. A server that sends a
- * client away, by an event or by a close code of `staysAway`, is not called again.
+ * A connection that is lost comes back by itself, when the contract says or with growing pauses (`socket-return.ts`); after each the
+ * contract's opening event is sent first, or the server's welcome waited for. Deliveries are acknowledged, twins left out and signs of life
+ * given as the contract's `x-client` says. A server that sends a client away, by an event or by a close code of `staysAway`, is
+ * not called again.
  */
-import { type FrameId, type Framing, type FramingRule, framingOf } from './framing.ts'
+import { type FrameId, type Framing, framingOf } from './framing.ts'
+import { Access } from './socket-access.ts'
+import { Again } from './socket-again.ts'
+import {
+  RefusedError,
+  type SocketClientConfig,
+  type SocketState,
+  type TokenConfig,
+  UnansweredError,
+} from './socket-config.ts'
+import { Once } from './socket-once.ts'
+import { Returns } from './socket-return.ts'
+import type { SocketContract } from './socket-roles.ts'
+
+export type { SocketClientConfig, SocketState, TokenConfig }
 
 type Frame = Record<string, unknown>
-
-/** Which events and fields carry what a client does by itself. */
-export interface SocketRoles {
-  /** Sent first on every connection. */
-  readonly open?: { readonly event: string }
-  /** How an answer says that it is a success. */
-  readonly ack?: { readonly status: string; readonly success: unknown }
-  readonly heartbeat?: {
-    readonly event: string
-    readonly everySeconds: number
-    readonly answerSeconds?: number
-  }
-  /** A delivery that is confirmed by an event with these of its fields. */
-  readonly acknowledge?: { readonly push: string; readonly event: string; readonly fields: readonly string[] }
-  readonly goAway?: { readonly event: string }
-  /** The push with which the server lets us in. */
-  readonly welcome?: { readonly event: string }
-  /** How the token travels, and the push that says that it is not valid. */
-  readonly token?: {
-    readonly query?: string
-    readonly subprotocol?: string
-    readonly refused?: { readonly event: string; readonly field: string; readonly value: unknown }
-  }
-  /** The name of this device, in the address. */
-  readonly device?: { readonly query: string }
-  readonly reconnect?: {
-    readonly firstMs: number
-    readonly factor: number
-    readonly maxMs: number
-    readonly tries: number
-    readonly then: 'authenticate'
-  }
-  /** Pushes that are told once, by the paths of what makes them the same. */
-  readonly once?: Readonly<Record<string, readonly string[]>>
-  /** The event that is sent again after a lost connection, with the field by which the server knows it. */
-  readonly again?: { readonly event: string; readonly key: string }
-  /** Close codes after which the client does not come back. */
-  readonly staysAway?: readonly number[]
-}
-
-export interface SocketContract {
-  readonly framing: FramingRule
-  readonly roles: SocketRoles
-  /** Events that are answered. */
-  readonly answered: readonly string[]
-}
-
-export interface SocketClientConfig<Opening = never> {
-  url: string
-  /** The payload of the opening event; asked before each connection. */
-  open?: Opening | (() => Opening | Promise<Opening>)
-  /** How long to wait for an answer; 10 seconds. */
-  timeoutMs?: number
-  /** Pauses between attempts; from half a second to 30. */
-  retry?: { firstMs?: number; longestMs?: number }
-  /** Instead of the platform's. */
-  WebSocket?: new (
-    url: string,
-  ) => WebSocket
-}
-
-export type SocketState =
-  | { state: 'connected' }
-  | { state: 'disconnected'; code: number; reason: string }
-  /** The server does not want us; nothing is tried again until `connect` is called. */
-  | { state: 'refused'; error: Error }
-
-/** A frame was not answered in time, or the connection was lost before. Whether it was carried out is not known. */
-export class UnansweredError extends Error {
-  constructor(event: string) {
-    super(`No answer to ${event}.`)
-    this.name = 'UnansweredError'
-  }
-}
-
-/** The server refused the frame. */
-export class RefusedError extends Error {
-  readonly refusal: unknown
-  constructor(event: string, refusal: unknown) {
-    super(`${event} was refused: ${JSON.stringify(refusal)}`)
-    this.name = 'RefusedError'
-    this.refusal = refusal
-  }
-}
 
 interface Waiting {
   event: string
@@ -107,42 +38,57 @@ type Listener = (value: never) => void
 const stateEvent = '\u0000state'
 
 const OPEN = 1
+const DEFAULT_TIMEOUT_MS = 10_000
 
 export class SocketConnection {
   readonly #contract: SocketContract
-  readonly #config: SocketClientConfig<unknown>
+  readonly #config: SocketClientConfig<unknown> & Partial<TokenConfig>
   readonly #framing: Framing
   readonly #listeners = new Map<string, Set<Listener>>()
   readonly #waiting = new Map<FrameId, Waiting>()
+  readonly #access: Access
+  readonly #returns: Returns
+  readonly #once: Once
+  readonly #again: Again | undefined
   #socket: WebSocket | undefined
   #isReady = false
   #isWanted = true
-  #attempts = 0
+  #isAsking = false
+  #isTokenRefused = false
   #nextId = 0
-  #retry: ReturnType<typeof setTimeout> | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   #heartbeat: ReturnType<typeof setInterval> | undefined
 
-  constructor(config: SocketClientConfig<never>, contract: SocketContract) {
+  constructor(config: SocketClientConfig<never> & Partial<TokenConfig>, contract: SocketContract) {
+    const { roles, framing } = contract
     this.#contract = contract
     this.#config = config as SocketClientConfig<unknown>
-    this.#framing = framingOf(contract.framing)
-    this.#connect()
+    this.#framing = framingOf(framing)
+    this.#access = new Access(roles, config)
+    this.#returns = new Returns(roles.reconnect, config.retry)
+    this.#once = new Once(roles.once)
+    const ask = (event: string, payload: unknown) => this.#ask(event, payload)
+    this.#again = roles.again && new Again({ rule: roles.again, ask, isReady: () => this.#isReady })
+    void this.#connect()
   }
 
   get isConnected(): boolean {
     return this.#isReady
   }
 
-  /** Tries again after the server refused us. */
+  /** Tries again after the server refused us or every try failed, or at once instead of later. */
   connect(): void {
     this.#isWanted = true
-    if (!this.#socket) this.#connect()
+    this.#returns.startOver()
+    clearTimeout(this.#timer)
+    if (!this.#socket) void this.#connect()
   }
 
   /** Ends the connection for good. */
   close(): void {
     this.#isWanted = false
-    clearTimeout(this.#retry)
+    clearTimeout(this.#timer)
+    this.#again?.end()
     this.#socket?.close(1000)
   }
 
@@ -157,13 +103,18 @@ export class SocketConnection {
     return this.on(stateEvent, listener)
   }
 
-  /** Sends a frame and gives its answer, or nothing at once where it is not answered. @throws UnansweredError, RefusedError */
+  /**
+   * Sends a frame and gives its answer, or nothing at once where it is not answered. What the contract lets be sent again waits
+   * for a connection. @throws UnansweredError, RefusedError
+   */
   async send<Ack>(event: string, payload: unknown): Promise<Ack> {
+    const isAgain = event === this.#contract.roles.again?.event && this.#isWanted
+    if (this.#again && isAgain) return (await this.#again.send(payload as Frame)) as Ack
     if (!this.#isReady) throw new UnansweredError(event)
     return (await this.#ask(event, payload)) as Ack
   }
 
-  #ask(event: string, payload: unknown, timeoutMs = this.#config.timeoutMs ?? 10_000): Promise<unknown> {
+  #ask(event: string, payload: unknown, timeoutMs = this.#timeoutMs()): Promise<unknown> {
     const socket = this.#socket
     if (socket?.readyState !== OPEN) return Promise.reject(new UnansweredError(event))
     if (!this.#contract.answered.includes(event)) {
@@ -179,6 +130,10 @@ export class SocketConnection {
     })
   }
 
+  #timeoutMs(): number {
+    return this.#config.timeoutMs ?? DEFAULT_TIMEOUT_MS
+  }
+
   #settle(id: FrameId): Waiting | undefined {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
@@ -186,11 +141,20 @@ export class SocketConnection {
     return waiting
   }
 
-  #connect(): void {
+  async #connect(): Promise<void> {
+    if (this.#isAsking) return
+    this.#isAsking = true
+    const address = await this.#access.addressOf(this.#config.url).catch(() => undefined)
+    this.#isAsking = false
+    if (!this.#isWanted) return
+    if (!address) return this.#comeBack()
     const Socket = this.#config.WebSocket ?? WebSocket
-    const socket = new Socket(this.#config.url)
+    const socket = address.protocols ? new Socket(address.url, address.protocols) : new Socket(address.url)
     this.#socket = socket
-    socket.onopen = () => void this.#open(socket)
+    this.#isTokenRefused = false
+    if (this.#contract.roles.welcome)
+      this.#timer = setTimeout(() => socket.close(3000, 'no welcome'), this.#timeoutMs())
+    else socket.onopen = () => void this.#open(socket)
     socket.onmessage = ({ data }) => {
       if (socket === this.#socket) this.#receive(String(data))
     }
@@ -215,15 +179,22 @@ export class SocketConnection {
       socket.close(1000)
       return
     }
-    if (socket !== this.#socket) return
+    if (socket === this.#socket) this.#ready(socket)
+  }
+
+  #ready(socket: WebSocket): void {
+    clearTimeout(this.#timer)
     this.#isReady = true
-    this.#attempts = 0
+    this.#returns.startOver()
+    this.#access.worked()
     this.#beat(socket)
     this.#tell(stateEvent, { state: 'connected' } satisfies SocketState)
+    this.#again?.goOn()
   }
 
   #refused(error: Error): void {
     this.#isWanted = false
+    this.#again?.end()
     this.#tell(stateEvent, { state: 'refused', error } satisfies SocketState)
   }
 
@@ -234,15 +205,21 @@ export class SocketConnection {
       if (frame.error !== undefined) waiting?.reject(new RefusedError(waiting.event, frame.error))
       else waiting?.resolve(frame.ack)
     }
-    if (frame.kind !== 'event') return
-    const payload = frame.args[0]
-    const { acknowledge, goAway } = this.#contract.roles
-    this.#tell(frame.event, payload)
-    if (frame.event === acknowledge?.push) {
-      const fields = acknowledge.fields.map((field) => [field, (payload as Frame)[field]])
-      void this.#ask(acknowledge.event, Object.fromEntries(fields)).catch(() => undefined)
+    if (frame.kind === 'event') this.#heard(frame.event, frame.args[0])
+  }
+
+  #heard(event: string, payload: unknown): void {
+    const { acknowledge, goAway, welcome, token } = this.#contract.roles
+    const fields = payload as Frame
+    if (event === welcome?.event && this.#socket) this.#ready(this.#socket)
+    if (event === token?.refused.event && fields?.[token.refused.field] === token.refused.value)
+      this.#isTokenRefused = true
+    if (this.#once.isNew(event, payload)) this.#tell(event, payload)
+    if (event === acknowledge?.push) {
+      const confirmed = acknowledge.fields.map((field) => [field, fields[field]])
+      void this.#ask(acknowledge.event, Object.fromEntries(confirmed)).catch(() => undefined)
     }
-    if (frame.event === goAway?.event) this.#refused(new RefusedError(frame.event, payload))
+    if (event === goAway?.event) this.#refused(new RefusedError(event, payload))
   }
 
   #tell(event: string, value: unknown): void {
@@ -253,19 +230,35 @@ export class SocketConnection {
     const wasReady = this.#isReady
     this.#socket = undefined
     this.#isReady = false
+    clearTimeout(this.#timer)
     clearInterval(this.#heartbeat)
     for (const id of [...this.#waiting.keys()]) {
       const waiting = this.#settle(id)
       waiting?.reject(new UnansweredError(waiting.event))
     }
     if (wasReady) this.#tell(stateEvent, { state: 'disconnected', code, reason } satisfies SocketState)
-    if (this.#isWanted && this.#contract.roles.staysAway?.includes(code))
-      this.#refused(new Error(`The server closed the connection with ${code} ${reason}.`))
     if (!this.#isWanted) return
-    const { firstMs = 500, longestMs = 30_000 } = this.#config.retry ?? {}
-    const pause = Math.min(firstMs * 2 ** this.#attempts, longestMs) * (0.5 + Math.random() / 2)
-    this.#attempts += 1
-    this.#retry = setTimeout(() => this.#connect(), pause)
+    const isUnwanted = this.#contract.roles.staysAway?.includes(code) === true
+    if (isUnwanted || (this.#isTokenRefused && !this.#access.refused()))
+      this.#refused(new Error(`The server closed the connection with ${code} ${reason}.`))
+    else if (this.#isTokenRefused) void this.#connect()
+    else this.#comeBack()
+  }
+
+  #comeBack(): void {
+    const next = this.#returns.next()
+    if (next === 'give_up') {
+      this.#isWanted = false
+      this.#again?.end()
+      this.#tell(stateEvent, { state: 'gave_up' } satisfies SocketState)
+    } else if (next === 'authenticate') {
+      this.#access.renew()
+      void this.#connect()
+    } else {
+      this.#timer = setTimeout(() => void this.#connect(), next.after)
+      if (this.#contract.roles.reconnect)
+        this.#tell(stateEvent, { state: 'waiting', ms: next.after } satisfies SocketState)
+    }
   }
 
   #beat(socket: WebSocket): void {

@@ -123,7 +123,7 @@ it('a client speaks the envelope, comes back after a lost connection, and stays 
   sockets[1]?.close(1008)
   await until('it is refused', () => states.includes('refused'))
 
-  expect(heard).toEqual([{ type: 'message.say', payload: { text: 'hello' }, timestamp: expect.any(Number) }])
+  expect(heard).toEqual([{ type: 'message.say', payload: { text: 'hello' }, timestamp: expect.any(String) }])
   expect(said).toEqual([{ text: 'hello' }])
   expect(states).toEqual(['connected', 'disconnected', 'connected', 'disconnected', 'refused'])
   expect(sockets).toHaveLength(2)

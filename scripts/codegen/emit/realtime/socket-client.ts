@@ -16,7 +16,7 @@ export function emitSocketClient(
   family: string,
   banner: string,
 ): string {
-  const { framing, client = {} } = model.settings as { framing?: { kind?: string }; client?: Roles }
+  const { framing, client = {} } = model.settings as { framing?: Framing; client?: Roles }
   if (framing?.kind !== 'json-rpc' && framing?.kind !== 'envelope') {
     throw new CannotExpressError(
       '#/channels',
@@ -26,8 +26,11 @@ export function emitSocketClient(
   const { document: schemas } = schemaDocument(document)
   const name = pascalCase(family)
   const opening = client.open?.event
-  const config =
-    opening === undefined ? 'SocketClientConfig' : `SocketClientConfig<Frames[${quote(opening)}]>`
+  const config = [
+    opening === undefined ? 'SocketClientConfig' : `SocketClientConfig<Frames[${quote(opening)}]>`,
+    ...(client.token ? ['TokenConfig'] : []),
+  ].join(' & ')
+  const answers = new Set([framing.answer, ...Object.values(framing.answers ?? {})])
   const contract = {
     framing,
     roles: client,
@@ -35,10 +38,10 @@ export function emitSocketClient(
   }
   const methods = [
     ...model.events.filter((event) => event.name !== opening).map((event) => emitMethod(event, schemas)),
-    ...model.pushes.map(emitListener),
+    ...model.pushes.filter((push) => !answers.has(push.name)).map(emitListener),
     ...common,
   ]
-  return `${banner}import { type SocketClientConfig, SocketConnection, type SocketState } from '../runtime/socket-client.ts'
+  return `${banner}import { type SocketClientConfig, SocketConnection, type SocketState${client.token ? ', type TokenConfig' : ''} } from '../runtime/socket-client.ts'
 import type { Acks, Frames, Pushes } from './realtime.ts'
 
 export type { SocketState }
@@ -55,8 +58,16 @@ export function create${name}RealtimeClient(config: ${name}SocketConfig) {
 `
 }
 
+interface Framing {
+  kind?: string
+  /** Events that are answers reach the caller who waits, not listeners. */
+  answer?: string
+  answers?: Record<string, string>
+}
+
 interface Roles {
   open?: { event: string }
+  token?: object
 }
 
 /** What every client has, whatever its contract. */
@@ -70,7 +81,9 @@ const common = [
     text: 'isConnected: () => connection.isConnected',
   },
   {
-    above: docComment('Tries again after the server refused us.'),
+    above: docComment(
+      'Tries again after the server refused us or every try failed, or at once instead of later.',
+    ),
     text: 'connect: () => connection.connect()',
   },
   { above: docComment('Ends the connection for good.'), text: 'close: () => connection.close()' },
