@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from 'mongodb'
 import { type CommandCopiesNeeds, commandCopies } from '#domain/messaging/command-copies.ts'
+import type { NoticeWords } from '#domain/messaging/effect-events.ts'
 import { type EffectServiceNeeds, effectService } from '#domain/messaging/effect-service.ts'
 import { effectWorkStore } from '#domain/messaging/effect-work-store.ts'
 import { effectWorker } from '#domain/messaging/effect-worker.ts'
@@ -44,8 +45,9 @@ export function composeEffects(needs: EffectsNeeds) {
   const wake = () => waking.wake(NAME)
   const works = effectWorkStore(db)
   const observe = effectMetrics({ metrics, records, works, now })
-  const service = effectService({ ...needs, works, wake, observe })
-  const offline = offlineSteps({ ...needs, works, observe })
+  const faces: NoticeWords[] = []
+  const service = effectService({ ...needs, works, wake, observe, faces })
+  const offline = offlineSteps({ ...needs, works, observe, faces })
   const worker = effectWorker({
     works,
     steps: {
@@ -67,6 +69,9 @@ export function composeEffects(needs: EffectsNeeds) {
 
   return {
     materialise: service.materialise,
+    isAwayAskedFor: service.isAwayAskedFor,
+    /** From now on offline notices are told in these words too, where anybody asks for them. */
+    tellIn: (words: NoticeWords): void => void faces.push(words),
     /** Wakes what is overdue, for the wake-ups that Redis lost. */
     async sweep(): Promise<Verdict> {
       const next = await works.nextDueAt()

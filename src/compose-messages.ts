@@ -18,6 +18,7 @@ import type { Redis } from '#platform/redis/connect.ts'
 import { type ChannelsNeeds, composeChannels } from './compose-channels.ts'
 import { composeDevices, type DevicesNeeds } from './compose-devices.ts'
 import { composeEffects } from './compose-effects.ts'
+import { composeInbox } from './compose-inbox.ts'
 import { composeMessaging } from './compose-messaging.ts'
 import { composeWebhooks } from './compose-webhooks.ts'
 
@@ -102,7 +103,17 @@ export async function composeMessages(needs: MessagesNeeds) {
   })
   messaging.outbox.attach(effects.materialise)
   keep(effects)
-  return { devices, webhooks, messaging, effects }
+  const inbox = keep(
+    composeInbox({
+      ...shared,
+      reader: messaging.reader,
+      recipientsOf: messaging.recipientsOf,
+      news: messaging.news,
+      acks: devices.acks,
+      areAcksWanted: effects.isAwayAskedFor,
+    }),
+  )
+  return { devices, webhooks, messaging: { ...messaging, inbox }, effects }
 }
 
 type RulesNeeds = Pick<ChannelsNeeds, 'reader'> & { deleteLog: ChannelsNeeds['deleteMessages'] }

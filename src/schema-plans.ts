@@ -3,6 +3,7 @@ import type { Config } from '#config/schema.ts'
 import { accountsPlans } from '#domain/accounts/plans.ts'
 import { devicePlan } from '#domain/messaging/device-store.ts'
 import { effectPlans } from '#domain/messaging/effect-work-store.ts'
+import { inboxPlan } from '#domain/messaging/inbox-store.ts'
 import { messagePlans } from '#domain/messaging/message-store.ts'
 import { slotPlans } from '#domain/messaging/slot-store.ts'
 import { systemUserPlan } from '#domain/messaging/user-system-store.ts'
@@ -28,4 +29,5 @@ export const schemaPlans = ({ telemetry }: Pick<Config, 'telemetry'>): Collectio
   ...slotPlans,
   ...effectPlans,
   ...channelPlans,
+  inboxPlan,
 ]

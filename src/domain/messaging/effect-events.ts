@@ -62,6 +62,14 @@ export interface Notice {
   userIds: string[]
 }
 
+/** Offline notices in the words of a face, beside those in ours. */
+export interface NoticeWords {
+  /** The type of its events. */
+  type: string
+  /** `data` of the event; undefined for what the face does not show. */
+  dataOf(notice: Notice, message: StoredMessage): Promise<unknown>
+}
+
 /** All bundles of a tenant are one queue, because a bundle holds several channels. */
 const BUNDLE_KEY = 'messages'
 const PRESENCE_KEY = 'presence'
@@ -96,6 +104,11 @@ export function offlineNoticeEvent(notice: Notice): AnnouncedEvent {
 export function offlineEvent(notice: Notice, message: StoredMessage): AnnouncedEvent {
   const data: MessageOfflineData = { message: messagePayload(message), userIds: notice.userIds }
   return { id: `offline.${noticeId(notice)}`, ...noticeFacts(notice), type: eventTypes.offline, data }
+}
+
+/** @param data in the words of the face whose type it is */
+export function wordedOfflineEvent(type: string, notice: Notice, data: unknown): AnnouncedEvent {
+  return { id: `${type}.${noticeId(notice)}`, ...noticeFacts(notice), type, data }
 }
 
 function noticeFacts({ key, seq, at }: Notice) {

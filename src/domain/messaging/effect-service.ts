@@ -7,7 +7,13 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { bundlesOf, digest, placesOf } from './effect-bundle.ts'
-import { type AnnouncedEvent, eventTypes, storedBundleEvent, storedEvent } from './effect-events.ts'
+import {
+  type AnnouncedEvent,
+  eventTypes,
+  type NoticeWords,
+  storedBundleEvent,
+  storedEvent,
+} from './effect-events.ts'
 import { frontier, olderFirst, oldestOf, wholeAmong } from './effect-frontier.ts'
 import type { EffectWorkStore, Work } from './effect-work-store.ts'
 import { type CommitRecord, type LogRange, messageOf } from './message-document.ts'
@@ -27,6 +33,8 @@ export interface EffectServiceNeeds {
   records: Pick<OutboxStore, 'touching' | 'messagesOf' | 'complete'>
   recent: Pick<RecentMessages, 'remember'>
   recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>>
+  /** Faces with offline notices of their own. */
+  faces?: readonly NoticeWords[]
   /** There is work to do. */
   wake(): void
   now: () => number
@@ -48,7 +56,7 @@ const BUNDLES_MS = 100
 const WORK_MESSAGES = 100
 
 export function effectService(needs: EffectServiceNeeds) {
-  const { events, works, records, recent, now, gather, observe = {} } = needs
+  const { events, works, records, recent, now, gather, faces = [], observe = {} } = needs
   const told = frontier()
   let lastAt = 0
   let isStopping = false
@@ -97,15 +105,21 @@ export function effectService(needs: EffectServiceNeeds) {
 
   async function wantsOf(messages: readonly StoredMessage[]): Promise<Map<string, TenantWants>> {
     const tenants = new Set(messages.map(({ channel }) => channel.tenantId))
-    const isWanted = events.isWanted
     const wants = [...tenants].map(async (tenantId): Promise<[string, TenantWants]> => {
-      const { stored, storedBundle, offline, offlineNotice } = eventTypes
-      const [single, bundle, ...away] = await Promise.all(
-        [stored, storedBundle, offline, offlineNotice].map((type) => isWanted(tenantId, type)),
-      )
-      return [tenantId, { single: single === true, bundle: bundle === true, offline: away.includes(true) }]
+      const [single, bundle, offline] = await Promise.all([
+        events.isWanted(tenantId, eventTypes.stored),
+        events.isWanted(tenantId, eventTypes.storedBundle),
+        isAwayAskedFor(tenantId),
+      ])
+      return [tenantId, { single, bundle, offline }]
     })
     return new Map(await Promise.all(wants))
+  }
+
+  /** Whether anybody wants to hear who of a message's receivers is away, in whatever words. */
+  async function isAwayAskedFor(tenantId: string): Promise<boolean> {
+    const types = [eventTypes.offline, eventTypes.offlineNotice, ...faces.map(({ type }) => type)]
+    return (await Promise.all(types.map((type) => events.isWanted(tenantId, type)))).includes(true)
   }
 
   /** Commands that the sender's answer did not wait for, and old ones: their process may have died before it copied them. */
@@ -156,6 +170,7 @@ export function effectService(needs: EffectServiceNeeds) {
       await gatherMore(messages)
       await tell(messages)
     },
+    isAwayAskedFor,
     /** From now on nothing waits for company. */
     stop(): void {
       isStopping = true

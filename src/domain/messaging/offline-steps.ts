@@ -6,8 +6,10 @@ import {
   type AnnouncedEvent,
   eventTypes,
   type Notice,
+  type NoticeWords,
   offlineEvent,
   offlineNoticeEvent,
+  wordedOfflineEvent,
 } from './effect-events.ts'
 import type { EventSink } from './effect-service.ts'
 import type { ConfirmWork, DecideWork, EffectWorkStore, ExpandWork, Work } from './effect-work-store.ts'
@@ -32,6 +34,8 @@ export interface OfflineStepsNeeds {
   recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>>
   presence: { online(users: readonly UserRef[]): Promise<Map<UserRef, OnlineDevice[]>> }
   acks: { haveIt(messageId: number, userIds: readonly string[]): Promise<Set<string>> }
+  /** Faces with notices of their own. */
+  faces?: readonly NoticeWords[]
   now: () => number
   /** How long a master device has for its acknowledgement. */
   handoverMs: number
@@ -43,7 +47,7 @@ export interface OfflineStepsNeeds {
 const PART_SIZE = 1000
 
 export function offlineSteps(needs: OfflineStepsNeeds) {
-  const { events, works, recent, recipientsOf, presence, acks, handoverMs, observe = {} } = needs
+  const { events, works, recent, recipientsOf, presence, acks, handoverMs, faces = [], observe = {} } = needs
   const partSize = needs.partSize ?? PART_SIZE
   const sortedOf = new WeakMap<ReadonlySet<string>, string[]>()
 
@@ -120,8 +124,19 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
       if (await events.isWanted(tenantId, eventTypes.offlineNotice))
         announced.push(offlineNoticeEvent(notice))
       if (await events.isWanted(tenantId, eventTypes.offline)) announced.push(offlineEvent(notice, message))
+      announced.push(...(await inWordsOfFaces(notice, message)))
     }
     if (announced.length > 0) await events.announce(announced)
+  }
+
+  async function inWordsOfFaces(notice: Notice, message: StoredMessage): Promise<AnnouncedEvent[]> {
+    const announced: AnnouncedEvent[] = []
+    for (const { type, dataOf } of faces) {
+      if (!(await events.isWanted(message.channel.tenantId, type))) continue
+      const data = await dataOf(notice, message)
+      if (data !== undefined) announced.push(wordedOfflineEvent(type, notice, data))
+    }
+    return announced
   }
 
   function confirmLater(id: string, order: number, waiting: Notice[]): ConfirmWork[] {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { logKey } from '#domain/messaging/channel-key.ts'
+import type { NoticeWords } from '#domain/messaging/effect-events.ts'
 import { effectService } from '#domain/messaging/effect-service.ts'
 import { effectPlans, effectWorkStore } from '#domain/messaging/effect-work-store.ts'
 import { effectWorker } from '#domain/messaging/effect-worker.ts'
@@ -100,7 +101,7 @@ export async function openInstallation(
         .deleteMany({ 'r.0.0': { $in: messages.map((m) => logKey(m.channel, m.log)) } }),
 
     /** One process; `dies` makes the next announcement or write fail. */
-    process() {
+    process({ faces = [] }: { faces?: NoticeWords[] } = {}) {
       const works = effectWorkStore(db)
       const woken: number[] = []
       const errors: unknown[] = []
@@ -144,6 +145,7 @@ export async function openInstallation(
         acks: {
           haveIt: async (id, users) => new Set(users.filter((user) => acknowledged.has(`${id} ${user}`))),
         },
+        faces,
         now,
         handoverMs: 10_000,
         partSize: 100,
@@ -159,6 +161,7 @@ export async function openInstallation(
           records,
           recent,
           recipientsOf,
+          faces,
           wake: () => void woken.push(0),
           now,
           gather: { messages: 100, ms: 0 },

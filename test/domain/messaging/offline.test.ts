@@ -78,6 +78,28 @@ describe('a stored message', () => {
     expect(await named(installation, endpoint.id)).toEqual(new Map([[message.id, ['away']]]))
   })
 
+  test('is announced in the words of a face where somebody asks for its type, but for what the face does not show', async () => {
+    const installation = await openInstallation()
+    const endpoint = await installation.engine.endpoint({ eventTypes: ['face.away'] })
+    installation.members.set('g', new Set(['sender', 'away']))
+    const face = {
+      type: 'face.away',
+      dataOf: async ({ userIds }: { userIds: string[] }, { id, log }: StoredMessage) =>
+        log === 'messages' ? { number: id, people: userIds } : undefined,
+    }
+    const process = installation.process({ faces: [face] })
+
+    const message = await send({ installation, endpoint, process })
+    await send({ installation, endpoint, process }, { log: 'commands' })
+    await process.worker.run()
+
+    expect(await installation.delivered(endpoint.id)).toMatchObject([
+      { type: 'face.away', data: { number: message.id, people: ['away'] } },
+    ])
+    expect(await process.isAwayAskedFor('default')).toBe(true)
+    expect(await process.isAwayAskedFor('elsewhere')).toBe(false)
+  })
+
   test('for named recipients concerns nobody else', async () => {
     const group = await openGroup('sender', 'a', 'b')
     const { installation, endpoint, process } = group
