@@ -14,6 +14,7 @@ import { connectMongo } from '#platform/mongo/connect.ts'
 import { applySchema } from '#platform/mongo/schema.ts'
 import { connectRedis, type Redis, redisReady, refuseEviction } from '#platform/redis/connect.ts'
 import { composeAccounts } from './compose-accounts.ts'
+import { composeCalls } from './compose-calls.ts'
 import { composeChat } from './compose-chat.ts'
 import { composeIm } from './compose-im.ts'
 import { composeMessages, type Messages } from './compose-messages.ts'
@@ -68,9 +69,12 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
     const sendLimit = limit('sends', config.limits.sendsPerMinute)
     const messages = await composeMessages({ ...shared, accounts, sendLimit })
     const chat = keep(await composeChat({ ...shared, ...messages, accounts }))
+    const { access } = messages.messaging
+    const calls = keep(composeCalls({ ...shared, access, signals: chat.signals }))
     return {
       ...compose({ ...shared, ...messages, limit, accounts, topics }),
       chat,
+      calls,
       im: composeIm({ config, limitAttempts, reader: messages.messaging.reader, now }),
       close,
     }

@@ -12,6 +12,7 @@ export async function startJobs(options: AppOptions, context: Context): Promise<
   const { config, redisUrl, logger } = options
   const webhooks = context.webhooks.startWorker()
   const effects = context.effects.startWorker()
+  const calls = context.calls.startWorker()
   const scheduled = await startScheduledJobs({
     redisUrl,
     prefix: config.redisPrefix,
@@ -21,11 +22,12 @@ export async function startJobs(options: AppOptions, context: Context): Promise<
       { name: 'rotateSigningKeys', everyMs: HOUR_MS, run: () => context.accounts.rotateDueSigningKeys() },
       { name: 'wakeOverdueWebhooks', everyMs: SWEEP_MS, run: () => context.webhooks.sweep() },
       { name: 'wakeOverdueEffects', everyMs: SWEEP_MS, run: () => context.effects.sweep() },
+      { name: 'endOverdueCalls', everyMs: SWEEP_MS, run: () => context.calls.sweep() },
     ],
   })
   return {
     async close() {
-      await Promise.all([webhooks.close(), effects.close(), scheduled.close()])
+      await Promise.all([webhooks.close(), effects.close(), calls.close(), scheduled.close()])
     },
   }
 }

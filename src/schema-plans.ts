@@ -11,6 +11,7 @@ import { sdkConfigPlans } from '#domain/sdk-config/sdk-config-store.ts'
 import { telemetryPlans } from '#domain/telemetry/telemetry-store.ts'
 import { topicPlan } from '#domain/topics/topic-store.ts'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
+import { callPlans } from './compose-calls.ts'
 import { channelPlans } from './compose-channels.ts'
 import { webhookPlans } from './compose-webhooks.ts'
 
@@ -30,4 +31,5 @@ export const schemaPlans = ({ telemetry }: Pick<Config, 'telemetry'>): Collectio
   ...effectPlans,
   ...channelPlans,
   inboxPlan,
+  ...callPlans,
 ]
