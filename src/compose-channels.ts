@@ -8,10 +8,12 @@ import { type ChannelServiceOptions, channelService } from '#domain/messaging/ch
 import { channelPlan, channelStore } from '#domain/messaging/channel-store.ts'
 import { commandService } from '#domain/messaging/command-service.ts'
 import { commandPlans, commandStore } from '#domain/messaging/command-store.ts'
+import { contactService } from '#domain/messaging/contact-service.ts'
 import { conversationOpening } from '#domain/messaging/conversation-opening.ts'
 import { conversationService } from '#domain/messaging/conversation-service.ts'
 import { conversationPlan, conversationStore } from '#domain/messaging/conversation-store.ts'
 import { conversationViews } from '#domain/messaging/conversation-views.ts'
+import { groupService } from '#domain/messaging/group-service.ts'
 import { listService } from '#domain/messaging/list-service.ts'
 import { listPlan, listStore } from '#domain/messaging/list-store.ts'
 import { memberService } from '#domain/messaging/member-service.ts'
@@ -20,6 +22,7 @@ import type { MessageReader } from '#domain/messaging/message-reader.ts'
 import type { ChannelRef } from '#domain/messaging/model.ts'
 import { numberService } from '#domain/messaging/number-service.ts'
 import { numberPlans, numberStore } from '#domain/messaging/number-store.ts'
+import { searchService } from '#domain/messaging/search-service.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 
 export const channelPlans = [
@@ -38,7 +41,7 @@ export interface ChannelsNeeds
   /** Its connection stands. */
   bus: Bus
   redisPrefix: string
-  reader: Pick<MessageReader, 'heads' | 'last' | 'lastFrom' | 'range' | 'find'>
+  reader: Pick<MessageReader, 'heads' | 'last' | 'lastFrom' | 'range' | 'find' | 'search'>
   now: () => number
 }
 
@@ -54,11 +57,17 @@ export async function composeChannels(needs: ChannelsNeeds) {
   const shared = { channels, members, lists, conversations, facts, news, reader, now, heads: reader.heads }
   const membersOf = memberService(shared)
   const access = accessService({ ...needs, facts })
+  const conversationsOf = conversationService({ ...shared, views: conversationViews(shared) })
+  const channelsOf = channelService({
+    ...shared,
+    memberService: membersOf,
+    deleteMessages: needs.deleteMessages,
+  })
   const commands = commandService({ ...shared, commands: commandStore(db) })
   await news.open()
   return {
     channels: {
-      ...channelService({ ...shared, memberService: membersOf, deleteMessages: needs.deleteMessages }),
+      ...channelsOf,
       ...membersOf,
       lists: listService(shared),
       /** What the channel is called and how it looks, as this process knows it; empty where nobody said. */
@@ -68,7 +77,11 @@ export async function composeChannels(needs: ChannelsNeeds) {
     },
     access,
     recipientsOf: access.recipientsOf,
-    conversations: conversationService({ ...shared, views: conversationViews(shared) }),
+    conversations: conversationsOf,
+    /** Groups that their members run themselves. */
+    groups: groupService({ channels: channelsOf, members: membersOf }),
+    contacts: contactService(shared),
+    words: searchService(shared),
     /** Before a message is stored. */
     prepare: conversationOpening(shared),
     commands,

@@ -11,6 +11,7 @@ import { foreignTokens } from '#platform/auth/foreign-token.ts'
 import type { Bus } from '#platform/bus/bus.ts'
 import type { Logger } from '#platform/logger.ts'
 import type { composeAccounts } from './compose-accounts.ts'
+import { composeActivity } from './compose-activity.ts'
 import type { Messages } from './compose-messages.ts'
 
 export interface ChatNeeds {
@@ -18,8 +19,8 @@ export interface ChatNeeds {
   bus: Bus
   config: Pick<Config, 'redisPrefix' | 'chat' | 'jwt' | 'auth'>
   accounts: Pick<ReturnType<typeof composeAccounts>, 'authentication' | 'users' | 'people'>
-  devices: Pick<Messages['devices'], 'users'>
-  messaging: Pick<Messages['messaging'], 'numbers'>
+  devices: Messages['devices']
+  messaging: Messages['messaging']
   now: () => number
   logger: Logger
 }
@@ -36,12 +37,14 @@ export async function composeChat(needs: ChatNeeds) {
   })
   await people.listen()
   const signals = signalFeed<SignalFact>({ bus, prefix, onError })
+  const activity = composeActivity({ devices, messaging, people, signals, now, onError })
   const { secret } = config.jwt
   const shared = secret === undefined ? [] : [{ audience: config.auth.audience, secret }]
   return {
     people,
     /** Small facts of the moment, to whoever is connected anywhere. */
     signals,
+    activity,
     /** Its messages are shown as nobody's. */
     systemUser: SYSTEM_USER,
     authentication: foreignAuthentication({
@@ -52,6 +55,7 @@ export async function composeChat(needs: ChatNeeds) {
       isUsable: isUsableId,
     }),
     async close(): Promise<void> {
+      activity.close()
       signals.close()
       people.close()
     },

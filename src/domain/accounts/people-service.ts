@@ -18,6 +18,13 @@ export interface Person {
   avatarUrl: string
 }
 
+/** Of somebody's being there. */
+export interface Trace {
+  isAway: boolean
+  /** In milliseconds; absent for who never was. */
+  lastSeenAt?: number
+}
+
 export interface PeopleServiceOptions {
   profiles: ProfileStore
   users: Pick<UserStore, 'find'>
@@ -114,13 +121,17 @@ export function peopleService(options: PeopleServiceOptions) {
     /** Notes that somebody was there until now. */
     left: (tenantId: string, id: string): Promise<void> => profiles.seen(tenantId, id, new Date(now())),
 
-    /** When each was last there, in milliseconds; who never was is left out. Not kept: it is as the database says. */
-    async lastSeen(tenantId: string, ids: readonly string[]): Promise<Map<string, number>> {
+    /** Whether somebody wants to be seen as away although he is there. */
+    setAway: (tenantId: string, id: string, isAway: boolean): Promise<void> =>
+      profiles.setAway(tenantId, id, isAway),
+
+    /** What is known of when each was there. Not kept: it is as the database says. */
+    async traces(tenantId: string, ids: readonly string[]): Promise<Map<string, Trace>> {
       const found = await Promise.all(ids.map((id) => profiles.find(tenantId, id)))
       return new Map(
-        ids.flatMap((id, index): [string, number][] => {
-          const at = found[index]?.lastSeenAt?.getTime()
-          return at === undefined ? [] : [[id, at]]
+        ids.map((id, index) => {
+          const { lastSeenAt, isAway = false } = found[index] ?? {}
+          return [id, { isAway, ...(lastSeenAt && { lastSeenAt: lastSeenAt.getTime() }) }]
         }),
       )
     },

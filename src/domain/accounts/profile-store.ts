@@ -11,6 +11,8 @@ export interface Profile {
   avatarUrl?: string
   /** When the last device of the person went. */
   lastSeenAt?: Date
+  /** Wants to be seen as away, whatever his devices say. */
+  isAway?: boolean
 }
 
 /** Null takes a field away. */
@@ -46,6 +48,13 @@ export function profileStore(db: Db) {
         { $max: { lastSeenAt: at } },
         { upsert: true },
       )
+    },
+
+    /** Writes where it is not so already. */
+    async setAway(tenantId: string, userId: string, isAway: boolean): Promise<void> {
+      const _id = { $eq: keyOf(tenantId, userId) }
+      if (isAway) await profiles.updateOne({ _id }, { $set: { isAway } }, { upsert: true })
+      else await profiles.updateOne({ _id, isAway: true }, { $unset: { isAway: '' } })
     },
 
     async remove(tenantId: string, userId: string): Promise<void> {

@@ -31,6 +31,8 @@ export interface ChannelCreate extends ChannelChange {
   reset?: boolean
 }
 
+export type ChannelService = ReturnType<typeof channelService>
+
 export function channelService(options: ChannelServiceOptions) {
   const { channels, members, lists, conversations, memberService, news, deleteMessages, now } = options
 

@@ -8,6 +8,16 @@ export interface ConversationQuery {
   /** The last seq that the caller has of a channel, by `channelKey`. */
   lastSeqs?: ReadonlyMap<string, number>
   excludeTypes?: readonly number[]
+  /** Goes on behind this one, wherever it stands by now. */
+  behind?: ListPlace | undefined
+}
+
+/** Where a conversation stands in a list. */
+export interface ListPlace {
+  /** Of the last message, in milliseconds. */
+  at: number
+  /** Of the channel. */
+  key: string
 }
 
 /**
@@ -23,7 +33,7 @@ export function versionOf({ record, last }: ConversationView): number {
 
 /** Newest first. */
 export function listed(views: readonly ConversationView[], query: ConversationQuery): ConversationView[] {
-  const { version = 0, lastSeqs, excludeTypes = [] } = query
+  const { version = 0, lastSeqs, excludeTypes = [], behind } = query
   const isNews = (view: ConversationView): boolean => {
     if (version === 0 || view.record.changedAt * 1e6 > version) return true
     const known = lastSeqs?.get(channelKey(view.channel))
@@ -32,5 +42,14 @@ export function listed(views: readonly ConversationView[], query: ConversationQu
   }
   return views
     .filter((view) => !excludeTypes.includes(view.channel.type) && isNews(view))
-    .sort((one, other) => other.last.at - one.last.at || (one.record.key < other.record.key ? -1 : 1))
+    .filter((view) => behind === undefined || inOrder(behind, placeOf(view)) < 0)
+    .sort((one, other) => inOrder(placeOf(one), placeOf(other)))
+}
+
+const placeOf = ({ record, last }: ConversationView): ListPlace => ({ at: last.at, key: record.key })
+
+function inOrder(one: ListPlace, other: ListPlace): number {
+  if (one.at !== other.at) return other.at - one.at
+  if (one.key === other.key) return 0
+  return one.key < other.key ? -1 : 1
 }

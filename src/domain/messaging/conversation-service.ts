@@ -31,6 +31,8 @@ export interface ConversationListQuery extends ConversationQuery {
   /** Only these channels. */
   channels?: readonly ChannelRef[]
   onlyUnread?: boolean
+  /** Also those that a member is in and nothing was ever said in. */
+  silent?: boolean
   /** Recent messages of each conversation, newest first, above its `lastSeqs`; none when absent. */
   recents?: number
   /** Conversations in a page; all when absent. */
@@ -59,6 +61,8 @@ const MAX_TRIES = 20
 const NOTED_FROM = 50
 /** Channels whose recent messages are read at the same time. */
 const TOGETHER = 20
+
+export type ConversationService = ReturnType<typeof conversationService>
 
 export function conversationService({ conversations, views, reader, now }: ConversationServiceOptions) {
   /** Brings the positions up to the last messages, and notes what took a long look. */
@@ -92,18 +96,19 @@ export function conversationService({ conversations, views, reader, now }: Conve
     return reader.range(channel, 'messages', { from, limit, order: 'newest', budget })
   }
 
-  /** Changes the position of one conversation; nothing happens where the user has none. */
+  /** Changes the position of one conversation; nothing happens where the user has none. Says whether more is read than before. */
   async function move(
     owner: ConversationOwner,
     channel: ChannelRef,
     change: (position: ConversationPosition, last: number) => ConversationPosition,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const key = channelKey(channel)
     for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
       const [[record], heads] = await Promise.all([views.records(owner, [key]), reader.heads([channel])])
-      if (!record) return
+      if (!record) return false
       const position = change(record, heads.get(key)?.seq ?? 0)
-      if (await conversations.put(owner, { ...record, ...position, changedAt: now() })) return
+      if (!(await conversations.put(owner, { ...record, ...position, changedAt: now() }))) continue
+      return position.read > record.read
     }
     throw new UnavailableError()
   }
@@ -114,8 +119,8 @@ export function conversationService({ conversations, views, reader, now }: Conve
      * together are bounded in bytes: the oldest conversations may have fewer.
      */
     async list(owner: ConversationOwner, query: ConversationListQuery = {}): Promise<Conversation[]> {
-      const { onlyUnread = false, recents = 0, limit, page = 1, lastSeqs } = query
-      const shown = await views.shown(owner, query.channels?.map(channelKey))
+      const { onlyUnread = false, recents = 0, limit, page = 1, lastSeqs, silent = false } = query
+      const shown = await views.shown(owner, query.channels?.map(channelKey), { silent })
       const wanted = listed(shown, query)
       const pageOf = <Item>(all: readonly Item[]) =>
         limit === undefined ? [...all] : all.slice((page - 1) * limit, page * limit)
@@ -131,16 +136,19 @@ export function conversationService({ conversations, views, reader, now }: Conve
       return looked.map((view, index) => conversationOf(view, recent[index] ?? []))
     },
 
-    /** Read up to `seq`, or everything. */
-    setRead: (owner: ConversationOwner, channel: ChannelRef, seq?: number): Promise<void> =>
+    /** Read up to `seq`, or everything. False when that was read already. */
+    setRead: (owner: ConversationOwner, channel: ChannelRef, seq?: number): Promise<boolean> =>
       move(owner, channel, (position, last) => readTo(position, last, seq)),
 
     /** Exactly so many are unread, at most all. */
-    setUnread: (owner: ConversationOwner, channel: ChannelRef, unread: number): Promise<void> =>
-      move(owner, channel, (position, last) => withUnread(position, last, unread)),
+    async setUnread(owner: ConversationOwner, channel: ChannelRef, unread: number): Promise<void> {
+      await move(owner, channel, (position, last) => withUnread(position, last, unread))
+    },
 
     /** Takes the conversation out of the list until something is said in it; what was said before stays out of its recents. */
-    hide: (owner: ConversationOwner, channel: ChannelRef): Promise<void> => move(owner, channel, hiddenUpTo),
+    async hide(owner: ConversationOwner, channel: ChannelRef): Promise<void> {
+      await move(owner, channel, hiddenUpTo)
+    },
 
     /** The channels of the conversations that a list would show. */
     async channelsOf(owner: ConversationOwner): Promise<ChannelRef[]> {

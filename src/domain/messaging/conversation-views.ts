@@ -69,18 +69,36 @@ export function conversationViews({ members, conversations, reader }: Conversati
   return {
     records,
 
-    /** Conversations in which something was said since they were hidden; of the named channels only, when some are named. */
-    async shown(owner: ConversationOwner, keys?: readonly string[]): Promise<ConversationView[]> {
+    /**
+     * Conversations in which something was said since they were hidden, and with `silent` also those of members in which nothing was
+     * ever said; of the named channels only, when some are named.
+     */
+    async shown(
+      owner: ConversationOwner,
+      keys?: readonly string[],
+      { silent = false }: { silent?: boolean } = {},
+    ): Promise<ConversationView[]> {
       const kept = await records(owner, keys)
       const channels = kept.map(({ key }) => channelOf(key))
       const lasts = await lastOf(channels)
       return kept.flatMap((record, index) => {
-        const last = lasts.get(record.key)
+        const said = lasts.get(record.key)
+        const last = said ?? (silent ? silenceSince(record) : undefined)
         const channel = channels[index]
-        return channel && last && last.seq > record.hiddenTo ? [{ channel, record, last }] : []
+        return channel && last && (!said || said.seq > record.hiddenTo) ? [{ channel, record, last }] : []
       })
     },
   }
+}
+
+/** What stands for the last message where there is none: as old as the membership, and read. */
+function silenceSince({
+  joinedAt,
+  hiddenTo,
+  read,
+}: ConversationRecord): ConversationView['last'] | undefined {
+  if (joinedAt === 0 || hiddenTo > 0) return undefined
+  return { seq: read, at: joinedAt, from: '' }
 }
 
 export type ConversationViews = ReturnType<typeof conversationViews>

@@ -47,6 +47,22 @@ export class SendRefusedError extends Error {
   }
 }
 
+const changeSentences = {
+  message_missing: 'there is no such message',
+  not_allowed: 'the message may not be changed by this user',
+}
+
+/** The message was not changed, and the same change is refused again. */
+export class ChangeRefusedError extends Error {
+  override readonly name = 'ChangeRefusedError'
+  readonly code: keyof typeof changeSentences
+
+  constructor(code: keyof typeof changeSentences) {
+    super(changeSentences[code])
+    this.code = code
+  }
+}
+
 /** The database did not take or give messages in time. Nothing is known of a send; it may be sent again with the same number. */
 export class UnavailableError extends Error {
   override readonly name = 'UnavailableError'

@@ -90,6 +90,10 @@ export function memberService({ channels, members, facts, news, heads, now }: Me
       { cursor = '', limit }: { cursor?: string; limit: number },
     ): Promise<Member[]> => members.page(channelKey(channel), cursor, limit),
 
+    /** As it is stored now; undefined for who is no member. */
+    find: (channel: ChannelRef, userId: string): Promise<Member | undefined> =>
+      members.find(channelKey(channel), userId),
+
     /** Undefined for who is no member. */
     async roleOf(channel: ChannelRef, userId: string): Promise<MemberRole | undefined> {
       return (await members.find(channelKey(channel), userId))?.role

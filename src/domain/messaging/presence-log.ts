@@ -34,6 +34,8 @@ type UserRef = Pick<DeviceRef, 'tenantId' | 'userId'>
 const HEARTBEATS_MISSED = 3
 const READ_TOGETHER = 500
 
+export type PresenceLog = ReturnType<typeof presenceLog>
+
 export function presenceLog({ redis, prefix, heartbeatMs = 10_000 }: PresenceLogOptions) {
   const processId = randomUUID()
   const processes = `${prefix}:online`

@@ -88,11 +88,24 @@ test('the last time that somebody was there never goes back', async () => {
   await people.left(TENANT, 'fay')
   clock.moveOn(1000)
   await people.left(TENANT, 'fay')
-  const [seen] = (await people.lastSeen(TENANT, ['fay', 'never'])).values()
+  const seen = await people.traces(TENANT, ['fay', 'never'])
   clock.moveOn(-1000)
   await people.left(TENANT, 'fay')
 
-  expect(await people.lastSeen(TENANT, ['fay', 'never'])).toEqual(new Map([['fay', seen]]))
+  expect(seen.get('never')).toEqual({ isAway: false })
+  expect(seen.get('fay')?.lastSeenAt).toBeGreaterThan(0)
+  expect(await people.traces(TENANT, ['fay', 'never'])).toEqual(seen)
+})
+
+test('somebody is away from when he says so until he says otherwise', async () => {
+  const people = await open()
+  const isAway = async () => (await people.traces(TENANT, ['hal'])).get('hal')?.isAway
+
+  expect(await isAway()).toBe(false)
+  await people.setAway(TENANT, 'hal', true)
+  expect(await isAway()).toBe(true)
+  await people.setAway(TENANT, 'hal', false)
+  expect(await isAway()).toBe(false)
 })
 
 test('with a user goes how he showed himself', async () => {
