@@ -27,6 +27,8 @@ export interface Target {
   pid: number
   /** Where its data and its servers are. */
   folder: string
+  /** With it a trusted business server signs tokens of its users. */
+  jwtSecret: string
   /** Asked for by `GET /metrics`. */
   metricsToken: string
   /** What speaks against the program after a run: the token is dead, an error was logged. */
@@ -46,6 +48,7 @@ export async function startTarget(): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-fuzz-'))
   const metricsToken = 'fuzz-metrics-token'
   const managerToken = 'fuzz-manager-token'
+  const jwtSecret = 'fuzz-signs-with-this'
   const settings = {
     PARLEY_DATA_DIR: folder,
     PARLEY_MODE: 'debug',
@@ -60,7 +63,7 @@ export async function startTarget(): Promise<Target> {
     PARLEY_MANAGER_TOKEN: managerToken,
     PARLEY_AUTH_ON: 'true',
     PARLEY_AUTH_USERS: exampleManager(),
-    PARLEY_JWT_SECRET: 'fuzz-signs-with-this',
+    PARLEY_JWT_SECRET: jwtSecret,
     PARLEY_PPROF_ON: 'true',
   }
   let program: Program | undefined
@@ -69,7 +72,7 @@ export async function startTarget(): Promise<Target> {
   try {
     program = await startProgram(settings)
     const token = await accessToken(program.url, createClient(settings))
-    return targetOf(program, { folder, token, metricsToken, managerToken })
+    return targetOf(program, { folder, token, metricsToken, managerToken, jwtSecret })
   } catch (error) {
     await starting.stop()
     throw error
@@ -80,7 +83,7 @@ export async function startTarget(): Promise<Target> {
 
 function targetOf(
   program: Program,
-  facts: Pick<Target, 'folder' | 'token' | 'metricsToken' | 'managerToken'>,
+  facts: Pick<Target, 'folder' | 'token' | 'metricsToken' | 'managerToken' | 'jwtSecret'>,
 ): Target {
   const { url, imUrl, listeners, pid, log } = program
   const target: Target = {

@@ -1,16 +1,13 @@
 /** Sends the frames of a run over several connections, and judges each by what came back. */
 import type { AttackResult } from '../attack.ts'
-import { type PlainCase, plainCases } from './cases.ts'
+import { type PlainCase, type PlainRun, plainCases } from './cases.ts'
 import type { PlainContract } from './contract.ts'
 import { judgePlain } from './judge.ts'
-import { connectPlain } from './wire.ts'
+import { connectPlain, type PlainDoor } from './wire.ts'
 
-export interface PlainAttack {
-  url: string
-  /** What opens the connection of each lane. */
-  openings: unknown[]
-  seed: number
-  count: number
+export interface PlainAttack extends PlainRun {
+  /** The connection of each lane. */
+  doors: PlainDoor[]
   /** How long an answer may take; 10 seconds. */
   patienceMs?: number
 }
@@ -19,15 +16,16 @@ const mostFailures = 50
 const TOO_LARGE = 1009
 
 export async function attackPlain(contract: PlainContract, options: PlainAttack): Promise<AttackResult> {
-  const { url, openings, seed, count, patienceMs = 10_000 } = options
+  const { doors, seed, count, known = {}, patienceMs = 10_000 } = options
   const result: AttackResult = { messages: 0, endings: {}, failures: [] }
   await Promise.all(
-    openings.map(async (opening, lane) => {
-      const connect = () => connectPlain({ url, opening, patienceMs }, contract)
+    doors.map(async (door, lane) => {
+      const connect = () => connectPlain({ ...door, patienceMs }, contract)
       let wire = await connect()
       for (const one of plainCases(contract, {
         seed: seed * 1000 + lane,
-        count: Math.ceil(count / openings.length),
+        count: Math.ceil(count / doors.length),
+        known,
       })) {
         if (result.failures.length >= mostFailures) break
         const outcome = await wire.ask(one)
@@ -51,10 +49,10 @@ export async function attackPlain(contract: PlainContract, options: PlainAttack)
 /** A frame over the declared size ends the connection with the code for it, and the next connection works. */
 async function attackWithSize(
   contract: PlainContract,
-  { url, openings, patienceMs = 10_000 }: PlainAttack,
+  { doors: [door], patienceMs = 10_000 }: PlainAttack,
 ): Promise<string[]> {
-  if (contract.maxBytes === undefined) return []
-  const destination = { url, opening: openings[0], patienceMs }
+  if (contract.maxBytes === undefined || !door) return []
+  const destination = { ...door, patienceMs }
   const large = await connectPlain(destination, contract)
   const [code] = await Promise.all([
     large.ended(patienceMs),

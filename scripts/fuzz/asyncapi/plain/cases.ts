@@ -1,4 +1,6 @@
 /** The frames of a run, as texts. They follow from the contract and the seed alone, so that a seed gives the same run again. */
+
+import type { Schema } from '#codegen/contract.ts'
 import { framingOf } from '#codegen/static/framing.ts'
 import { findUnsafe } from '#codegen/static/unsafe-json.ts'
 import { type Random, randomFrom } from '../random.ts'
@@ -31,31 +33,36 @@ const unknownEvents = [
   'ä'.repeat(50),
 ]
 
-export function plainCases(
-  contract: PlainContract,
-  { seed, count }: { seed: number; count: number },
-): PlainCase[] {
+export interface PlainRun {
+  seed: number
+  count: number
+  /** Values of fields that are there on the server, so that more than the first refusal is met. */
+  known?: Record<string, unknown[]>
+}
+
+export function plainCases(contract: PlainContract, { seed, count, known = {} }: PlainRun): PlainCase[] {
   const random = randomFrom(seed)
-  const make = maker(contract, random)
+  const make = maker(contract, random, known)
   return Array.from({ length: count }, (_, index) => ({ index, ...make(`f-${seed}-${index}`) }))
 }
 
 type Made = Omit<PlainCase, 'index'>
 
-function maker(contract: PlainContract, random: Random): (id: string) => Made {
+function maker(contract: PlainContract, random: Random, known: Record<string, unknown[]>) {
   const framing = framingOf(contract.framing, () => 0)
   const making: Making = { random, resolve: contract.resolve }
   const edges = new Map(contract.events.map((event) => [event.name, edgesOf(event.frame, making)]))
 
-  return (id) => {
+  return (id: string): Made => {
     const event = random.pick(contract.events)
     const dice = random.next()
-    const natural = valueFor(event.frame, making) as Record<string, unknown>
+    const schema = oneFormOf(event.frame)
+    const natural = withKnown(valueFor(schema, making) as Record<string, unknown>)
     if (dice < 0.4) return framed(event, natural, id, 'a valid frame')
     if (dice < 0.55)
       return framed(event, random.pick(edges.get(event.name) ?? [{}]), id, 'a frame at an edge')
     if (dice < 0.8) {
-      const spoiled = [...spoiledFrames(natural, event.frame, making), ...hopelessFrames(natural, 'payload')]
+      const spoiled = [...spoiledFrames(natural, schema, making), ...hopelessFrames(natural, 'payload')]
       const { args, why } = random.pick(spoiled)
       return framed(event, args.length === 1 ? args[0] : args, id, why)
     }
@@ -72,6 +79,18 @@ function maker(contract: PlainContract, random: Random): (id: string) => Made {
     return broken(framing.event(event.name, natural, id))
   }
 
+  function oneFormOf(schema: Schema): Schema {
+    const forms = schema.oneOf ?? schema.anyOf
+    return forms ? contract.resolve(random.pick(forms)) : schema
+  }
+
+  function withKnown(frame: Record<string, unknown>): Record<string, unknown> {
+    for (const [field, values] of Object.entries(known)) {
+      if (Object.hasOwn(frame, field) && random.chance(0.7)) frame[field] = random.pick(values)
+    }
+    return frame
+  }
+
   /** What is promised depends on what is left of the frame as JSON. */
   function framed(event: PlainEvent, frame: unknown, id: string, why: string): Made {
     const hasId = random.chance(0.9)
@@ -79,7 +98,8 @@ function maker(contract: PlainContract, random: Random): (id: string) => Made {
     const read = framing.read(text)
     const seen = read.kind === 'event' && read.args.length > 0 ? read.args[0] : {}
     const isValid = event.isFrame(seen) && !findUnsafe(seen, depth)
-    const promise = !hasId && event.isReply ? 'without id' : isValid ? 'valid' : 'invalid'
+    const needsId = event.isReply !== undefined && contract.words.withoutId !== undefined
+    const promise = !hasId && needsId ? 'without id' : isValid ? 'valid' : 'invalid'
     return { event: event.name, id: hasId ? id : undefined, text, promise, why }
   }
 
@@ -97,6 +117,7 @@ function maker(contract: PlainContract, random: Random): (id: string) => Made {
       ['{"jsonrpc":"1.0","method":"ping"}', 'another jsonrpc'],
       ['{"method":"ping","id":[]}', 'an id that is a list'],
       ['{"type":5}', 'a type that is a number'],
+      ['{"type":"ping","payload":{},"ref":[]}', 'a reference that is a list'],
       [`${'['.repeat(20_000)}`, 'many brackets'],
       [`\uFEFF${text}`, 'a byte order mark'],
     ] as const)

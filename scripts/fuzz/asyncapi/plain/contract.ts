@@ -26,7 +26,8 @@ export interface RefusalWords {
   invalid: string
   unknown: string
   broken: string[]
-  withoutId: string
+  /** Left out where an event without an id is carried out too. */
+  withoutId?: string
 }
 
 export interface PlainContract {
@@ -34,8 +35,9 @@ export interface PlainContract {
   events: PlainEvent[]
   pushes: Map<string, Judge>
   words: RefusalWords
-  /** The event that opens a connection, and the one that is a sign of life. */
+  /** The event that opens a connection, or the push that says that it is open; and the event that is a sign of life. */
   opening: string | undefined
+  welcome: string | undefined
   heartbeat: string
   maxBytes: number | undefined
   resolve(schema: SchemaOrBoolean): Schema
@@ -46,7 +48,7 @@ interface Settings {
   framing: FramingRule
   frames: RefusalWords
   limits?: { maxBytes?: number }
-  client: { open?: { event: string }; heartbeat: { event: string } }
+  client: { open?: { event: string }; welcome?: { event: string }; heartbeat: { event: string } }
 }
 
 const prefix = '#/components/schemas/'
@@ -79,6 +81,7 @@ export function plainContractOf(family: string, folder = GENERATED): PlainContra
     pushes: new Map(model.pushes.map(({ name, components }) => [name, judge(components)])),
     words: settings.frames,
     opening: settings.client.open?.event,
+    welcome: settings.client.welcome?.event,
     heartbeat: settings.client.heartbeat.event,
     maxBytes: settings.limits?.maxBytes,
     resolve,

@@ -65,7 +65,7 @@ function judgeAnswers(
     invalid: [words.invalid],
     unknown: [words.unknown],
     broken: words.broken,
-    'without id': [words.withoutId],
+    'without id': words.withoutId === undefined ? [] : [words.withoutId],
   }
   if (promise !== 'valid') {
     if (answers.length !== 1) return [`${answers.length} answers to a frame that is ${promise}`]
@@ -82,7 +82,7 @@ function judgeAnswers(
     ...(answers.length > most && causes.length === 0 ? [`${answers.length} answers`] : []),
     ...causes
       .filter((cause) =>
-        [words.invalid, words.unknown, words.withoutId, ...words.broken].includes(String(cause)),
+        [words.invalid, words.unknown, words.withoutId, ...words.broken].some((word) => word === cause),
       )
       .map((cause) => `a valid frame was refused with ${String(cause)}`),
   ]

@@ -2,24 +2,28 @@
 import { createImClient } from '#generated/im/client.ts'
 import { startTarget, type Target } from '../../target.ts'
 import type { SocketPlan, SocketResult } from '../run.ts'
-import { attackPlain } from './attack.ts'
+import { attackPlain, type PlainAttack } from './attack.ts'
+import { chatHome } from './chat-home.ts'
 import type { PlainContract } from './contract.ts'
 
 const lanes = 8
 
-/** Where a family's sockets are, and what opens the connection of a lane. */
-const homes: Record<string, (target: Target) => Promise<{ url: string; openings: unknown[] }>> = {
+const uids = Array.from({ length: lanes }, (_, lane) => `fuzz-${lane}`)
+
+/** Where a family's sockets are, what opens the connection of a lane, and what is there already. */
+const homes: Record<string, (target: Target) => Promise<Pick<PlainAttack, 'doors' | 'known'>>> = {
   async im({ imUrl, managerToken, listeners }) {
     const server = createImClient({ baseUrl: imUrl, token: managerToken })
-    const uids = Array.from({ length: lanes }, (_, lane) => `fuzz-${lane}`)
     for (const uid of uids) {
       const { response } = await server.updateToken({
         body: { uid, token: uid, device_flag: 1, device_level: 0 },
       })
       if (!response.ok) throw new Error(`the token of ${uid} was refused with ${response.status}`)
     }
-    return { url: listeners.imWs ?? '', openings: uids.map((uid) => ({ uid, token: uid, deviceFlag: 1 })) }
+    const url = listeners.imWs ?? ''
+    return { doors: uids.map((uid) => ({ url, opening: { uid, token: uid, deviceFlag: 1 } })) }
   },
+  chat: (target) => chatHome(target, uids),
 }
 
 export async function runPlainSockets(plan: SocketPlan, contract: PlainContract): Promise<SocketResult> {

@@ -14,15 +14,27 @@ export interface PlainWire {
   close(): void
 }
 
-export interface PlainDestination {
+export interface PlainDoor {
   url: string
-  /** What the opening event carries. */
-  opening: unknown
+  /** What the opening event carries, where the contract has one. */
+  opening?: unknown
+}
+
+export interface PlainDestination extends PlainDoor {
   /** How long an answer may take. */
   patienceMs: number
 }
 
 let lastSign = 0
+
+/** A refusal of what had no id is an answer too. */
+function refusedAlone({ framing, words }: PlainContract, text: string): unknown {
+  const frame = JSON.parse(text) as Record<string, unknown>
+  if (framing.kind === 'json-rpc') return frame.id === undefined ? frame.error : undefined
+  const payload = frame[framing.payload] as Record<string, unknown> | undefined
+  const isAlone = frame[framing.type] === words.error && payload?.[framing.reference ?? ''] === undefined
+  return isAlone ? payload : undefined
+}
 
 /** @throws Error when the server does not let us in */
 export async function connectPlain(
@@ -38,11 +50,10 @@ export async function connectPlain(
     for (const look of heard) look()
   }
   socket.on('message', (data) => {
-    const frame = framing.read(String(data))
-    // A refusal of what had no id is an answer too.
-    const alone = JSON.parse(String(data)) as { id?: unknown; error?: unknown }
-    const isAlone = frame.kind === 'broken' && alone.id === undefined && alone.error !== undefined
-    frames.push(isAlone ? ({ kind: 'answer', error: alone.error } as ReadFrame) : frame)
+    const refused = refusedAlone(contract, String(data))
+    frames.push(
+      refused === undefined ? framing.read(String(data)) : ({ kind: 'answer', error: refused } as ReadFrame),
+    )
     tell()
   })
   socket.on('close', (why) => {
@@ -74,6 +85,13 @@ export async function connectPlain(
     socket.send(framing.event(contract.opening, opening, 'opening'))
     await happens(answered('opening'))
     const isIn = frames.some((frame) => frame.kind === 'answer' && frame.error === undefined)
+    if (!isIn) throw new Error(`the server does not let us in: ${JSON.stringify(frames)}`)
+  }
+  const { welcome } = contract
+  if (welcome !== undefined) {
+    const isIn = await happens(() =>
+      frames.some((frame) => frame.kind === 'event' && frame.event === welcome),
+    )
     if (!isIn) throw new Error(`the server does not let us in: ${JSON.stringify(frames)}`)
   }
   return {
