@@ -336,7 +336,68 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "webhook.verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove that an address takes webhooks
+         * @description Posted when an endpoint is verified. Answer with the same challenge; the receiver kit does it by itself.
+         */
+        post: operations["webhookVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whether an address takes webhooks
+         * @description Posted when somebody asks for a test; nothing has happened.
+         */
+        post: operations["webhookTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "chat.message.offline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message waits for people who are away
+         * @description For services that send notices to telephones. People without a connection are named at once; those with one when their client did not confirm the message within `messaging.handoverMs`. A message with many of them comes in several events. Nobody is named for an edit or a deletion, nor twice for a message in the usual course of things. In a private chat the title is the name of whoever wrote, as its only receiver sees it.
+         */
+        post: operations["chatMessageOffline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description The name to go by. */
@@ -652,6 +713,71 @@ export interface components {
             /** @description Only these people; everybody who is connected where it is left out. */
             user_ids?: components["schemas"]["UserId"][];
         };
+        /**
+         * Format: date-time
+         * @description When it happened.
+         */
+        EventTime: string;
+        /** @description A text to be given back. */
+        WebhookChallenge: {
+            /** @description The text, different every time. */
+            challenge: string;
+        };
+        /** @description A challenge that proves that the receiver of an address wants events. */
+        WebhookVerification: {
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "webhook.verification";
+            timestamp: components["schemas"]["EventTime"];
+            data: components["schemas"]["WebhookChallenge"];
+        };
+        /** @description Why a receiver does not take a post. */
+        WebhookRefused: {
+            /** @description The reason in a word. */
+            error?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A test; nothing has happened. */
+        WebhookTest: {
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "webhook.test";
+            timestamp: components["schemas"]["EventTime"];
+            /** @description A word to whoever looks at it. */
+            data: {
+                /** @description A sentence. */
+                message: string;
+            };
+        };
+        /** @description A chat as its receiver sees it. */
+        ChatCard: {
+            id: components["schemas"]["ChatId"];
+            type: components["schemas"]["ChatType"];
+            /** @description The name of the group; in a private chat the other person's nickname. */
+            title: string;
+        };
+        /** @description A message waits for people who are away. */
+        ChatMessageOffline: {
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "chat.message.offline";
+            timestamp: components["schemas"]["Time"];
+            /** @description The message, and who is away. */
+            data: {
+                message: components["schemas"]["Message"];
+                chat: components["schemas"]["ChatCard"];
+                sender: components["schemas"]["UserCard"];
+                /** @description Who is away. */
+                user_ids: components["schemas"]["UserId"][];
+            };
+        };
     };
     responses: {
         /** @description The request breaks the contract (`VALIDATION_ERROR`), or its body is no JSON (`INVALID_JSON`). */
@@ -729,6 +855,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description The post is not signed with a secret of the endpoint, is too old, or breaks this contract. The body is the receiver's own; this is the kit's. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookRefused"];
             };
         };
     };
@@ -1497,6 +1632,80 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    webhookVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The challenge. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookVerification"];
+            };
+        };
+        responses: {
+            /** @description The challenge, given back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookChallenge"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    webhookTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The test. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookTest"];
+            };
+        };
+        responses: {
+            /** @description It was taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    chatMessageOffline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The message, and who is away. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatMessageOffline"];
+            };
+        };
+        responses: {
+            /** @description It was taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
         };
     };
 }

@@ -71,6 +71,15 @@ export function inboxCursor({ onBehind, isNamed, onConfirmed }: InboxCursorNeeds
       return message.seq === 0 || hear(message, message.log)
     },
 
+    noted({ channel, log, seq, change }: StoredMessage): void {
+      if (state === 'closed' || log === 'commands' || seq === 0) return
+      const key = channelKey(channel)
+      const place = placeOf(key)
+      if (change) expectIn(place, 'messages', change.messageSeq)
+      expectIn(place, log, seq)
+      note(key, place)
+    },
+
     pushed(message: StoredMessage): void {
       const { log, seq } = message
       if (log === 'commands' || seq === 0) return

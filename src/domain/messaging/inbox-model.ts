@@ -35,6 +35,8 @@ export interface InboxOrder extends InboxDevice {
 export interface InboxCursor {
   /** Something was heard. True when it is to be pushed now, false when it was pushed before or comes by `missed`. */
   heard(message: StoredMessage): boolean
+  /** Something was stored that cannot be pushed at the moment: it comes by `missed`, which has to run again. */
+  noted(message: StoredMessage): void
   /**
    * Pages of what was missed: in each channel messages in their present form, without the deleted ones, then what was done to
    * messages. A change may repeat what its message shows already, or be of a message that was left out. Asking for the next page says that this one is written. Ends when nothing is behind.

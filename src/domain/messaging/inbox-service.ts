@@ -135,6 +135,9 @@ export function inboxService(needs: InboxServiceNeeds) {
       })
       return {
         heard: (message) => needs.isShown(message.channel) && cursor.heard(message),
+        noted(message) {
+          if (needs.isShown(message.channel)) cursor.noted(message)
+        },
         missed,
         pushed: cursor.pushed,
         mark: cursor.mark,

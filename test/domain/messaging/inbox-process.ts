@@ -62,6 +62,7 @@ export async function openInboxes({ database, ...options }: InboxProcessOptions)
     return {
       cursor,
       got,
+      read,
       seqs: () => got.map(({ seq }) => seq),
       texts: () => got.map(({ payload }) => payload.toString()),
       /** What has to be read is read when it resolves. */

@@ -129,6 +129,19 @@ test('a jump in what is heard is read from the log, each message once and in ord
   expect(device.texts()).toEqual(['1', '2', '3', '4'])
 })
 
+test('what could not be pushed when it was heard comes with what was missed', async () => {
+  const [ann, bob] = [somebody(), somebody()]
+  const process = await open()
+  const talk = chat(ann, bob)
+  const device = await process.come(bob)
+  await process.say(talk, ann, 'hi')
+
+  device.cursor.noted(await process.stored(talk, 1))
+  await device.read()
+
+  expect(device.texts()).toEqual(['hi'])
+})
+
 test('while words may be missed the ends of the logs are looked up', async () => {
   const [ann, bob] = [somebody(), somebody()]
   const speaker = await open()
