@@ -15,6 +15,7 @@ import { listen } from '#platform/http/listen.ts'
 import { observeRequests } from '#platform/http/observe.ts'
 import { createHttpServer } from '#platform/http/server.ts'
 import { stopGently } from '#platform/http/stopping.ts'
+import { openChatListener } from './chat-listener.ts'
 import { type Context, createContext } from './context.ts'
 import { openGatewayListeners } from './gateway-listeners.ts'
 import { startJobs } from './jobs.ts'
@@ -22,7 +23,14 @@ import type { AppOptions } from './options.ts'
 
 export interface App {
   /** Addresses of the listeners that are on, by name. */
-  listeners: { platform?: string; realtime?: string; im?: string; imWs?: string; imWss?: string }
+  listeners: {
+    platform?: string
+    realtime?: string
+    im?: string
+    imWs?: string
+    imWss?: string
+    chat?: string
+  }
   /** Credentials of the first administrator, only from the start that created it. */
   administrator: { username: string; password: string; clientId: string } | undefined
   context: Context
@@ -65,6 +73,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       running.push(async () => {
         await gateway.drain()
         gateway.close()
+      })
+      const chat = await openChatListener(options, context)
+      if (chat.address !== undefined) listeners.chat = chat.address
+      running.push(async () => {
+        await chat.drain()
+        chat.close()
       })
     }
     if (config.role !== 'api') {

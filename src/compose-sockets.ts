@@ -25,6 +25,8 @@ export function composeSockets({ redis, config, metrics, connectionLimit, logger
     metrics: series,
     /** Of the gateway of the instant-messaging clients. */
     gateway: { metrics: wsMetrics(metrics, 'gateway') },
+    /** Of the chat clients. */
+    chat: { metrics: wsMetrics(metrics, 'chat') },
     /** New connections of an address, counted over all WebSocket surfaces (RT-4). */
     connectionLimit,
     /** Puts Socket.IO on a listener that does not listen yet. */

@@ -28,8 +28,8 @@ export interface WsSession {
   settled(): Promise<void>
 }
 
-/** Why the server closes a connection that did nothing wrong with a frame. */
-export type Farewell = 'silent' | 'not_signed_in' | 'going_away'
+/** Why the server closes a connection by itself. */
+export type Farewell = 'silent' | 'not_signed_in' | 'going_away' | 'binary'
 
 /** Why there is no connection. */
 export type Refused = 'unavailable' | 'rate_limited' | 'not_found'
@@ -127,7 +127,7 @@ export function createWsServer(options: WsServerOptions) {
     webSocket.on('message', (data: Buffer, isBinary: boolean) => {
       if (!connection.isOpen()) return
       connection.heard(data.length)
-      if (isBinary) connection.close(UNSUPPORTED_DATA, 'text frames only')
+      if (isBinary) end(open, 'binary')
       else session.text(data.toString(), data.length)
     })
     webSocket.on('ping', (data: Buffer) => connection.heard(data.length))
@@ -145,12 +145,18 @@ export function createWsServer(options: WsServerOptions) {
     })
   }
 
+  const ends: Record<Farewell, [code: number, reason: string]> = {
+    silent: [options.silenceCode, 'silent'],
+    not_signed_in: [POLICY_VIOLATION, 'not signed in'],
+    going_away: [goingAwayCode, 'going_away'],
+    binary: [UNSUPPORTED_DATA, 'text frames only'],
+  }
+
   function end({ connection, session }: Open, why: Farewell): void {
     if (!connection.isOpen()) return
     session.farewell?.(why)
-    if (why === 'silent') connection.close(options.silenceCode, 'silent')
-    else if (why === 'not_signed_in') connection.close(POLICY_VIOLATION, 'not signed in')
-    else connection.close(goingAwayCode, 'going_away')
+    const [code, reason] = ends[why]
+    connection.close(code, reason)
   }
 
   const looks = setInterval(() => {

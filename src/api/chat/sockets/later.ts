@@ -1,0 +1,20 @@
+/** Events whose areas are not there yet. */
+import type { RealtimeHandlers } from '#generated/chat/realtime.ts'
+import { ChatError } from '../errors.ts'
+import type { Session } from './session.ts'
+
+const later = (): never => {
+  throw new ChatError('SERVICE_UNAVAILABLE', 'this is not served yet')
+}
+
+export const laterHandlers = {
+  'message.edit': async () => later(),
+  'message.delete': async () => later(),
+  'message.read': async () => later(),
+  typing: async () => later(),
+  presence: async () => later(),
+  'call.offer': async () => later(),
+  'call.answer': async () => later(),
+  'call.ice': async () => later(),
+  'call.end': async () => later(),
+} satisfies Partial<RealtimeHandlers<Session>>

@@ -1,0 +1,44 @@
+/** The listener of the chat clients: their WebSocket and their HTTP API. */
+import { openChat } from '#api/chat/sockets/index.ts'
+import { answerOutside, answerUnknownPaths } from '#api/unknown-path.ts'
+import { listen } from '#platform/http/listen.ts'
+import { observeRequests } from '#platform/http/observe.ts'
+import { createHttpServer } from '#platform/http/server.ts'
+import { stopGently } from '#platform/http/stopping.ts'
+import type { Context } from './context.ts'
+import type { AppOptions } from './options.ts'
+
+export interface ChatListener {
+  /** Where the WebSocket is; undefined when the listener is off. */
+  address: string | undefined
+  /** Sends the clients to other processes, then ends the listener. */
+  drain(): Promise<void>
+  close(): void
+}
+
+/** @throws Error with a sentence for the person who starts it */
+export async function openChatListener(options: AppOptions, context: Context): Promise<ChatListener> {
+  const { config, logger } = options
+  if (!config.chatAddr) return { address: undefined, drain: async () => undefined, close: () => undefined }
+  const chat = openChat(context)
+  const app = await createHttpServer({
+    ...config.limits,
+    ...config,
+    logger,
+    answerOutside: answerOutside(),
+  })
+  stopGently(app, context)
+  observeRequests(app, context.metrics)
+  answerUnknownPaths(app)
+  chat.attach(app.server)
+  const secure = Boolean(config.tls.certFile)
+  const address = await listen(app, config.chatAddr, { key: 'chatAddr', secure })
+  return {
+    address: `${address.replace(/^http/, 'ws')}/ws`,
+    async drain() {
+      await chat.drain()
+      await app.close()
+    },
+    close: chat.close,
+  }
+}
