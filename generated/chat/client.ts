@@ -123,6 +123,12 @@ export function createChatClient(config: ClientConfig) {
      */
     searchMessages: (...init: Init<paths['/api/v1/messages/search'], 'get'>) => client.GET('/api/v1/messages/search', ...init),
     /**
+     * List calls
+     *
+     * `GET /api/v1/calls`
+     */
+    listCalls: (...init: Init<paths['/api/v1/calls'], 'get'>) => client.GET('/api/v1/calls', ...init),
+    /**
      * Send a notification
      *
      * `POST /api/v1/notifications`

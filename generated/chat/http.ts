@@ -813,6 +813,44 @@ export const routes = {
     },
     extensions: { 'x-rate-limit': 'chat', 'x-business-refusal': [404] },
   },
+  /** List calls */
+  listCalls: {
+    operationId: 'listCalls',
+    method: 'GET',
+    path: '/api/v1/calls',
+    tags: ['call'],
+    security: [{ chatBearer: [] }],
+    query: {
+      read: { missed: { as: ['boolean'] }, limit: { as: ['number'] }, cursor: { as: ['string'] } },
+      schema: z.strictObject({
+        missed: z.boolean().default(false),
+        limit: z.int().min(1).max(100).default(50),
+        cursor: z.string().min(1).max(2048).regex(new RegExp('^[A-Za-z0-9_-]+$', 'u')).optional(),
+      }),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.CallPage }, headers: {} },
+      400: { contents: { 'application/json': schemas.ErrorBody }, headers: {} },
+      401: {
+        contents: { 'application/json': schemas.ErrorBody },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/json': schemas.ErrorBody }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ErrorBody },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ErrorBody },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'chat' },
+  },
   /** Send a notification */
   notifyPeople: {
     operationId: 'notifyPeople',
@@ -1145,6 +1183,21 @@ export interface Calls<Principal> {
     request: RequestFacts
   }
   /**
+   * List calls
+   *
+   * `GET /api/v1/calls`
+   */
+  listCalls: {
+    params: ParametersOf<paths['/api/v1/calls']['get'], 'path'>
+    query: WithDefaults<ParametersOf<paths['/api/v1/calls']['get'], 'query'>, 'missed' | 'limit'>
+    headers: ParametersOf<paths['/api/v1/calls']['get'], 'header'>
+    cookies: ParametersOf<paths['/api/v1/calls']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
    * Send a notification
    *
    * `POST /api/v1/notifications`
@@ -1323,6 +1376,13 @@ export interface Replies {
     | { status: 404; body: ContentOf<paths['/api/v1/messages/search']['get'], 404, 'application/json'> }
     | { status: 429; body: ContentOf<paths['/api/v1/messages/search']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/api/v1/messages/search']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/api/v1/messages/search']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/api/v1/messages/search']['get'], 429, 'Retry-After'> } }
     | { status: 503; body: ContentOf<paths['/api/v1/messages/search']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/v1/messages/search']['get'], 503, 'Retry-After'> } }
+  listCalls:
+    | { status: 200; body: ContentOf<paths['/api/v1/calls']['get'], 200, 'application/json'> }
+    | { status: 400; body: ContentOf<paths['/api/v1/calls']['get'], 400, 'application/json'> }
+    | { status: 401; body: ContentOf<paths['/api/v1/calls']['get'], 401, 'application/json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/v1/calls']['get'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/v1/calls']['get'], 403, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/api/v1/calls']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/api/v1/calls']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/api/v1/calls']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/api/v1/calls']['get'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/api/v1/calls']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/v1/calls']['get'], 503, 'Retry-After'> } }
   notifyPeople:
     | { status: 204; body?: undefined }
     | { status: 400; body: ContentOf<paths['/api/v1/notifications']['post'], 400, 'application/json'> }
@@ -1341,6 +1401,7 @@ export interface OperationsOfTag {
   'chat': 'listChats' | 'createChat' | 'getChat' | 'deleteChat' | 'updateChat'
   'member': 'listMembers' | 'addMembers' | 'removeMember' | 'updateMember'
   'history': 'listHistory' | 'markChatRead' | 'searchMessages'
+  'call': 'listCalls'
   'notification': 'notifyPeople'
 }
 

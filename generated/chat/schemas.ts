@@ -320,6 +320,61 @@ export const FoundMessages = z.strictObject({
 }).meta({ id: 'FoundMessages' })
 export type FoundMessages = components['schemas']['FoundMessages']
 
+/** With pictures or without. */
+export const CallType = z.enum(['audio', 'video']).meta({ id: 'CallType' })
+export type CallType = components['schemas']['CallType']
+
+/** How far it has come. */
+export const CallState = z.enum(['ringing', 'answered', 'ended']).meta({ id: 'CallState' })
+export type CallState = components['schemas']['CallState']
+
+/**
+ * `user_hangup` one of the two hung up, `declined` the other one did not want, `cancelled` the caller
+ * gave up, `busy` the other one is in another call, `no_answer` nobody answered in time, `missed` it
+ * ended so while this device was away, `answered_elsewhere` another device of this person took it,
+ * `connection_lost` one of the two was lost for too long, `failed` the devices could not connect.
+ */
+export const CallEndReason = z.enum([
+  'user_hangup',
+  'declined',
+  'cancelled',
+  'busy',
+  'no_answer',
+  'missed',
+  'answered_elsewhere',
+  'connection_lost',
+  'failed',
+]).meta({ id: 'CallEndReason' })
+export type CallEndReason = components['schemas']['CallEndReason']
+
+/** Whole seconds from answered to ended; 0 for a call that nobody answered. */
+export const CallDuration = z.int().min(0).max(9007199254740991).meta({ id: 'CallDuration' })
+export type CallDuration = components['schemas']['CallDuration']
+
+/** A call of the one who asks. */
+export const CallRecord = z.strictObject({
+  call_id: CallId,
+  from_user: UserId,
+  to_user: UserId,
+  user: UserCard,
+  call_type: CallType,
+  state: CallState,
+  reason: CallEndReason.optional(),
+  is_missed: z.boolean(),
+  created_at: Time,
+  answered_at: Time.optional(),
+  ended_at: Time.optional(),
+  duration: CallDuration,
+}).meta({ id: 'CallRecord' })
+export type CallRecord = components['schemas']['CallRecord']
+
+/** A page of calls, newest first. */
+export const CallPage = z.strictObject({
+  items: z.array(CallRecord),
+  next_cursor: NextCursor,
+}).meta({ id: 'CallPage' })
+export type CallPage = components['schemas']['CallPage']
+
 /** Words to people who are connected now; it is not kept for others. */
 export const NotificationSend = z.strictObject({
   title: z.string().min(1).max(200),

@@ -315,6 +315,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calls
+         * @description The calls of the caller, in both directions, newest first, page by page; also those that go on at the moment.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -693,6 +713,45 @@ export interface components {
             items: components["schemas"]["Message"][];
             next_cursor: components["schemas"]["NextCursor"];
         };
+        /**
+         * @description With pictures or without.
+         * @enum {string}
+         */
+        CallType: "audio" | "video";
+        /**
+         * @description How far it has come.
+         * @enum {string}
+         */
+        CallState: "ringing" | "answered" | "ended";
+        /**
+         * @description `user_hangup` one of the two hung up, `declined` the other one did not want, `cancelled` the caller gave up, `busy` the other one is in another call, `no_answer` nobody answered in time, `missed` it ended so while this device was away, `answered_elsewhere` another device of this person took it, `connection_lost` one of the two was lost for too long, `failed` the devices could not connect.
+         * @enum {string}
+         */
+        CallEndReason: "user_hangup" | "declined" | "cancelled" | "busy" | "no_answer" | "missed" | "answered_elsewhere" | "connection_lost" | "failed";
+        /** @description Whole seconds from answered to ended; 0 for a call that nobody answered. */
+        CallDuration: number;
+        /** @description A call of the one who asks. */
+        CallRecord: {
+            call_id: components["schemas"]["CallId"];
+            from_user: components["schemas"]["UserId"];
+            to_user: components["schemas"]["UserId"];
+            user: components["schemas"]["UserCard"];
+            call_type: components["schemas"]["CallType"];
+            state: components["schemas"]["CallState"];
+            reason?: components["schemas"]["CallEndReason"];
+            /** @description Whether the one who asks was called and did not take part; a call that was declined is not missed. */
+            is_missed: boolean;
+            created_at: components["schemas"]["Time"];
+            answered_at?: components["schemas"]["Time"];
+            ended_at?: components["schemas"]["Time"];
+            duration: components["schemas"]["CallDuration"];
+        };
+        /** @description A page of calls, newest first. */
+        CallPage: {
+            /** @description The calls of this page. */
+            items: components["schemas"]["CallRecord"][];
+            next_cursor: components["schemas"]["NextCursor"];
+        };
         /** @description Words to people who are connected now; it is not kept for others. */
         NotificationSend: {
             /** @description In a few words. */
@@ -903,6 +962,11 @@ export interface components {
         From: string;
         /** @description Only messages sent at this time or before. */
         To: string;
+        /**
+         * @description With `true` only calls that the caller missed.
+         * @example true
+         */
+        Missed: boolean;
     };
     requestBodies: never;
     headers: {
@@ -1599,6 +1663,44 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /**
+                 * @description With `true` only calls that the caller missed.
+                 * @example true
+                 */
+                missed?: components["parameters"]["Missed"];
+                /**
+                 * @description How many at most.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where to go on, the `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of calls. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallPage"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["RateLimited"];
             503: components["responses"]["Unavailable"];
         };

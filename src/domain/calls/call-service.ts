@@ -34,8 +34,6 @@ export interface CallOrder {
 
 /** Bytes of a session description (CHAT: SDP 64 KiB). */
 const MAX_SDP_BYTES = 64 * 1024
-/** Kept with the offer, for devices that come while it rings. */
-const MAX_CANDIDATES = 50
 /** Somebody was in a call at every try, and in none when we looked. */
 const TRIES = 5
 
@@ -151,7 +149,7 @@ export function callService(needs: CallServiceNeeds) {
       outcomeOf(call, 'candidate', connection)
       changes.tell(passOn(call, connection.userId, candidate))
       if (call.state === 'ringing' && connection.userId === call.caller) {
-        await orUnavailable(store.keepCandidate(callId, candidate, MAX_CANDIDATES))
+        await orUnavailable(store.keepCandidate(callId, candidate))
       }
     },
 

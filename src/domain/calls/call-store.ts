@@ -7,7 +7,7 @@ import type { Db, Filter } from 'mongodb'
 import { updateOf } from '#platform/mongo/changes.ts'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
 import { isDuplicateKey } from '#platform/mongo/duplicate-key.ts'
-import type { Call, CallChange, Candidate, Description } from './model.ts'
+import { type Call, type CallChange, type Candidate, type Description, MAX_CANDIDATES } from './model.ts'
 
 const MAX_TIME_MS = 5000
 
@@ -102,9 +102,9 @@ export function callStore(db: Db) {
     },
 
     /** Who is called on a device that comes later gets these with the offer; more than so many are not kept. */
-    async keepCandidate(id: string, candidate: Candidate, atMost: number): Promise<void> {
+    async keepCandidate(id: string, candidate: Candidate): Promise<void> {
       await calls.updateOne(
-        { _id: id, state: 'ringing', [`candidates.${atMost - 1}`]: { $exists: false } },
+        { _id: id, state: 'ringing', [`candidates.${MAX_CANDIDATES - 1}`]: { $exists: false } },
         { $push: { candidates: JSON.stringify(candidate) } },
         how,
       )
@@ -201,5 +201,6 @@ function toCall(document: CallDocument): Call {
 
 function descriptionOf(json: string, more: readonly string[] = []): Description {
   const { sdp, candidates } = JSON.parse(json) as Description
-  return { sdp, candidates: [...candidates, ...more.map((one) => JSON.parse(one) as Candidate)] }
+  const all = [...candidates, ...more.map((one) => JSON.parse(one) as Candidate)]
+  return { sdp, candidates: all.slice(0, MAX_CANDIDATES) }
 }

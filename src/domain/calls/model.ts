@@ -29,6 +29,9 @@ export interface Description {
 }
 export type Candidate = Readonly<Record<string, unknown>>
 
+/** In one description; of an offer, with those that followed while it rings. */
+export const MAX_CANDIDATES = 50
+
 export interface Leg {
   userId: string
   /** Chosen by the client; empty where it has none. */
