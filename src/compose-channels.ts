@@ -82,6 +82,7 @@ export async function composeChannels(needs: ChannelsNeeds) {
     groups: groupService({ channels: channelsOf, members: membersOf }),
     contacts: contactService(shared),
     words: searchService(shared),
+    roleOf: membersOf.roleOf,
     /** Before a message is stored. */
     prepare: conversationOpening(shared),
     commands,

@@ -18,7 +18,7 @@ import type { Devices } from './compose-devices.ts'
 import { effectMetrics } from './effect-metrics.ts'
 
 export interface EffectsNeeds
-  extends Pick<EffectServiceNeeds, 'events' | 'gather'>,
+  extends Pick<EffectServiceNeeds, 'events' | 'gather' | 'applyChanges'>,
     Pick<OfflineStepsNeeds, 'recipientsOf' | 'acks' | 'handoverMs' | 'partSize'>,
     Pick<CommandCopiesNeeds, 'expandCommand'> {
   db: Db

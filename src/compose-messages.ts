@@ -85,6 +85,7 @@ export async function composeMessages(needs: MessagesNeeds) {
       writes: !isWorker,
       maxPayloadBytes: config.limits.payloadBytes,
       rulesOf,
+      recent,
     }),
   )
   const effects = composeEffects({
@@ -96,6 +97,7 @@ export async function composeMessages(needs: MessagesNeeds) {
     presence: devices.presence,
     acks: devices.acks,
     recipientsOf: messaging.recipientsOf,
+    applyChanges: messaging.changes.apply,
     expandCommand: messaging.commands.expandCommand,
     gather: { messages: webhook.msgNotifyEventCountPerPush, ms: webhook.msgNotifyEventPushInterval },
     handoverMs: config.messaging.handoverMs,

@@ -1,6 +1,10 @@
 /** Messaging put together: the log with its outbox, who writes which channel, sending and pushing. */
 import { randomUUID } from 'node:crypto'
 import type { Db } from 'mongodb'
+import { changeApplication } from '#domain/messaging/change-application.ts'
+import { type ChangeServiceNeeds, changeService } from '#domain/messaging/change-service.ts'
+import { changeStore } from '#domain/messaging/change-store.ts'
+import { logKey } from '#domain/messaging/channel-key.ts'
 import { type MessageFeedNeeds, messageFeed } from '#domain/messaging/message-feed.ts'
 import { messageForward } from '#domain/messaging/message-forward.ts'
 import { messageIds } from '#domain/messaging/message-ids.ts'
@@ -14,6 +18,7 @@ import { messageStore } from '#domain/messaging/message-store.ts'
 import { messageWriter } from '#domain/messaging/message-writer.ts'
 import type { ChannelRef } from '#domain/messaging/model.ts'
 import { outboxStore } from '#domain/messaging/outbox-store.ts'
+import type { RecentMessages } from '#domain/messaging/recent-messages.ts'
 import { slotLeases } from '#domain/messaging/slot-leases.ts'
 import { slotStore } from '#domain/messaging/slot-store.ts'
 import { upkeep } from '#domain/messaging/upkeep.ts'
@@ -24,7 +29,8 @@ import type { Metrics } from '#platform/metrics.ts'
 /** What channels and members say about sending and receiving. */
 export interface ChannelRules
   extends Pick<MessageServiceNeeds, 'access' | 'prepare' | 'stored'>,
-    Pick<MessageFeedNeeds, 'recipientsOf'> {}
+    Pick<MessageFeedNeeds, 'recipientsOf'>,
+    Pick<ChangeServiceNeeds, 'roleOf'> {}
 
 export interface MessagingNeeds<Rules extends ChannelRules> {
   db: Db
@@ -41,6 +47,8 @@ export interface MessagingNeeds<Rules extends ChannelRules> {
     deleteLog(channel: ChannelRef): Promise<void>
   }): Rules | Promise<Rules>
   maxPayloadBytes?: number
+  /** What is remembered of messages elsewhere in this process. */
+  recent: Pick<RecentMessages, 'forget'>
 }
 
 /** Resolves when messages can be sent; closes with `close`. */
@@ -56,6 +64,11 @@ export async function composeMessaging<Rules extends ChannelRules>(needs: Messag
   const removal = messageRemoval({ removal: messageRemovalStore(db), messages, now })
   const rules = await needs.rulesOf({ reader, deleteLog: removal.deleteLog })
   const feed = messageFeed({ bus, prefix, processId, reader, recipientsOf: rules.recipientsOf, now, onError })
+  const application = changeApplication({
+    changes: changeStore(db),
+    forget: ({ channel, change }) => needs.recent.forget(logKey(channel, 'messages'), change.messageSeq),
+    onError,
+  })
   const slots = slotLeases({ slots: slotStore(db), processId, onError })
   const lane = { lane: 'messages' }
   const writer = messageWriter({
@@ -66,7 +79,7 @@ export async function composeMessaging<Rules extends ChannelRules>(needs: Messag
     // After the answers: who waits for them is served first.
     onStored: (batch) =>
       setImmediate(() => {
-        feed.tell(batch.committed)
+        application.tell(batch.committed, feed.tell)
         outbox.take(batch)
       }),
     observe: {
@@ -89,6 +102,14 @@ export async function composeMessaging<Rules extends ChannelRules>(needs: Messag
     ...(needs.maxPayloadBytes !== undefined && { maxPayloadBytes: needs.maxPayloadBytes }),
     observe: { forwarded: () => count('forwarded'), tookOver: () => count('taken_over') },
   })
+  const changes = changeService({
+    ...rules,
+    reader,
+    append: service.append,
+    application,
+    now,
+    maxPayloadBytes: needs.maxPayloadBytes,
+  })
   await forward.start()
   await slots.start({ takesPart: needs.writes })
   const chores = upkeep({
@@ -102,6 +123,8 @@ export async function composeMessaging<Rules extends ChannelRules>(needs: Messag
   return {
     ...rules,
     service,
+    /** Edits and deletions; `apply` brings them into their messages, where that is not done. */
+    changes: { ...changes, apply: application.apply },
     reader,
     feed,
     outbox,
@@ -112,6 +135,7 @@ export async function composeMessaging<Rules extends ChannelRules>(needs: Messag
       await slots.stop()
       await writer.drain()
       await new Promise(setImmediate)
+      await application.drain()
       await outbox.drain()
       forward.stop()
       feed.close()

@@ -66,6 +66,33 @@ export const MessageStored = z.strictObject({
 }).meta({ id: 'MessageStored' })
 export type MessageStored = components['schemas']['MessageStored']
 
+/** What was done to a message. */
+export const WebhookChange = z.strictObject({
+  id: z.int().min(1).max(9007199254740991),
+  kind: z.enum(['edit', 'delete']),
+  channel: z.strictObject({
+    type: z.int().min(1).max(255),
+    id: z.string(),
+  }),
+  messageId: z.int().min(1).max(9007199254740991),
+  messageSeq: z.int().min(1).max(9007199254740991),
+  seq: z.int().min(1).max(9007199254740991),
+  by: z.string(),
+  changedAt: z.iso.datetime({ offset: true }),
+  payload: z.string().optional(),
+}).meta({ id: 'WebhookChange' })
+export type WebhookChange = components['schemas']['WebhookChange']
+
+/** A message was edited or deleted. */
+export const MessageChanged = z.strictObject({
+  type: z.literal('message.changed'),
+  timestamp: EventTime,
+  data: z.strictObject({
+    change: WebhookChange,
+  }),
+}).meta({ id: 'MessageChanged' })
+export type MessageChanged = components['schemas']['MessageChanged']
+
 /** A message waits for users who are away. */
 export const MessageOffline = z.strictObject({
   type: z.literal('message.offline'),

@@ -61,6 +61,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "message.changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message was edited or deleted
+         * @description Its place and its id stay. A deleted message says nothing any more and is never edited again. An edit may be left out where a later change came before it was told. Changes of one channel are numbered apart from its messages; an endpoint that asks for order gets them in that order, and may get one before the message itself when that had to be tried again.
+         */
+        post: operations["messageChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "message.offline": {
         parameters: {
             query?: never;
@@ -196,6 +216,51 @@ export interface components {
                 message: components["schemas"]["WebhookMessage"];
             };
         };
+        /** @description What was done to a message. */
+        WebhookChange: {
+            /** @description Unique in the installation. */
+            id: number;
+            /**
+             * @description What was done.
+             * @enum {string}
+             */
+            kind: "edit" | "delete";
+            /** @description Where the message stands. */
+            channel: {
+                /** @description As of the message. */
+                type: number;
+                /** @description As of the message. */
+                id: string;
+            };
+            /** @description The message. */
+            messageId: number;
+            /** @description The place of the message in its channel. */
+            messageSeq: number;
+            /** @description The place of the change among those of its channel; rises with every change. */
+            seq: number;
+            /** @description Who did it. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
+            changedAt: string;
+            /** @description The new content, base64; absent when the message was deleted. */
+            payload?: string;
+        };
+        /** @description A message was edited or deleted. */
+        MessageChanged: {
+            /**
+             * @description The type of the event.
+             * @constant
+             */
+            type: "message.changed";
+            timestamp: components["schemas"]["EventTime"];
+            /** @description The change. */
+            data: {
+                change: components["schemas"]["WebhookChange"];
+            };
+        };
         /** @description A message waits for users who are away. */
         MessageOffline: {
             /**
@@ -315,6 +380,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MessageStored"];
+            };
+        };
+        responses: {
+            /** @description It was taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    messageChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What was done to which message. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageChanged"];
             };
         };
         responses: {

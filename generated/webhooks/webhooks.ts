@@ -10,6 +10,8 @@ export const events = {
   'webhook.test': schemas.WebhookTest,
   /** A message was stored */
   'message.stored': schemas.MessageStored,
+  /** A message was edited or deleted */
+  'message.changed': schemas.MessageChanged,
   /** A message waits for users who are away */
   'message.offline': schemas.MessageOffline,
   /** A device came or went */
@@ -21,6 +23,7 @@ export interface WebhookEvents {
   'webhook.verification': schemas.WebhookVerification
   'webhook.test': schemas.WebhookTest
   'message.stored': schemas.MessageStored
+  'message.changed': schemas.MessageChanged
   'message.offline': schemas.MessageOffline
   'user.presence': schemas.UserPresence
 }

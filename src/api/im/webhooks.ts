@@ -64,7 +64,9 @@ export function imForms({ webhook, read }: ImWebhookNeeds): Record<string, Deliv
     'im-offline': form('msg.offline', alone, async (post) => {
       const { place, userIds } = dataOf<OfflineNoticeData>(post)
       const [message] = await read([place])
-      return message && offlineNotice(messageView(message), userIds, webhook.offlineCompressAbove)
+      // Nobody is told of a message that was deleted meanwhile.
+      if (!message || message.deletedAt !== undefined) return undefined
+      return offlineNotice(messageView(message), userIds, webhook.offlineCompressAbove)
     }),
     'im-presence': form('user.onlinestatus', { events: PRESENCE_EVENTS, ms: PRESENCE_MS }, async (post) =>
       onlineStatusLines(post.events.flatMap(({ data }) => (data as PresenceBundleData).changes)),

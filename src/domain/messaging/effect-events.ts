@@ -5,18 +5,21 @@
 import { logKey, logOf } from './channel-key.ts'
 import { type Bundle, digest } from './effect-bundle.ts'
 import {
+  type ChangePayload,
+  changePayload,
   type MessagePayload,
   messagePayload,
   type PresencePayload,
   presencePayload,
 } from './effect-payload.ts'
 import type { LogRange } from './message-document.ts'
-import type { StoredMessage } from './model.ts'
+import type { ChangeEntry, StoredMessage } from './model.ts'
 import type { PresenceChange } from './presence-log.ts'
 
 export const eventTypes = {
   stored: 'message.stored',
   offline: 'message.offline',
+  changed: 'message.changed',
   presence: 'user.presence',
   storedBundle: '_message.stored',
   offlineNotice: '_message.offline',
@@ -51,6 +54,10 @@ interface MessageStoredData {
 }
 interface MessageOfflineData extends MessageStoredData {
   userIds: string[]
+}
+
+interface MessageChangedData {
+  change: ChangePayload
 }
 
 /** Where a message stands, without the message. */
@@ -88,6 +95,21 @@ export function storedEvent(message: StoredMessage): AnnouncedEvent {
     id: `message.${id}`,
     tenantId: channel.tenantId,
     type: eventTypes.stored,
+    at,
+    key,
+    order: seq,
+    data,
+  }
+}
+
+export function changedEvent(entry: ChangeEntry): AnnouncedEvent {
+  const { id, channel, log, at, seq } = entry
+  const data: MessageChangedData = { change: changePayload(entry) }
+  const key = logKey(channel, log)
+  return {
+    id: `change.${id}`,
+    tenantId: channel.tenantId,
+    type: eventTypes.changed,
     at,
     key,
     order: seq,

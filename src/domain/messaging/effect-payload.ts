@@ -1,6 +1,6 @@
 /** What the events of this area say to endpoints that take one event a post: plain JSON, in our words. */
 
-import type { StoredMessage } from './model.ts'
+import type { ChangeEntry, StoredMessage } from './model.ts'
 import type { PresenceChange } from './presence-log.ts'
 
 export interface MessagePayload {
@@ -19,6 +19,21 @@ export interface MessagePayload {
   setting: number
   expireSeconds?: number
   topic?: string
+}
+
+export interface ChangePayload {
+  id: number
+  kind: 'edit' | 'delete'
+  channel: { type: number; id: string }
+  messageId: number
+  messageSeq: number
+  /** Changes of a channel are numbered apart from its messages. */
+  seq: number
+  by: string
+  /** RFC 3339. */
+  changedAt: string
+  /** Base64; absent when the message was deleted. */
+  payload?: string
 }
 
 export interface PresencePayload {
@@ -48,6 +63,21 @@ export function messagePayload(message: StoredMessage): MessagePayload {
     setting,
     ...(expireSeconds !== undefined && { expireSeconds }),
     ...(topic !== undefined && { topic }),
+  }
+}
+
+export function changePayload({ id, channel, change, seq, from, at, payload }: ChangeEntry): ChangePayload {
+  const { kind, messageId, messageSeq } = change
+  return {
+    id,
+    kind,
+    channel: { type: channel.type, id: channel.id },
+    messageId,
+    messageSeq,
+    seq,
+    by: from,
+    changedAt: new Date(at).toISOString(),
+    ...(kind === 'edit' && { payload: payload.toString('base64') }),
   }
 }
 

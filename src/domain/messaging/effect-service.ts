@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { bundlesOf, digest, placesOf } from './effect-bundle.ts'
 import {
   type AnnouncedEvent,
+  changedEvent,
   eventTypes,
   type NoticeWords,
   storedBundleEvent,
@@ -17,7 +18,7 @@ import {
 import { frontier, olderFirst, oldestOf, wholeAmong } from './effect-frontier.ts'
 import type { EffectWorkStore, Work } from './effect-work-store.ts'
 import { type CommitRecord, type LogRange, messageOf } from './message-document.ts'
-import { type ChannelRef, PERSON_CHANNEL, type StoredMessage } from './model.ts'
+import { type ChangeEntry, type ChannelRef, isChange, PERSON_CHANNEL, type StoredMessage } from './model.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { RecentMessages } from './recent-messages.ts'
 
@@ -35,6 +36,8 @@ export interface EffectServiceNeeds {
   recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>>
   /** Faces with offline notices of their own. */
   faces?: readonly NoticeWords[]
+  /** Brings changes into the messages that they change, where that is not done. */
+  applyChanges(changes: readonly ChangeEntry[]): Promise<void>
   /** There is work to do. */
   wake(): void
   now: () => number
@@ -106,12 +109,13 @@ export function effectService(needs: EffectServiceNeeds) {
   async function wantsOf(messages: readonly StoredMessage[]): Promise<Map<string, TenantWants>> {
     const tenants = new Set(messages.map(({ channel }) => channel.tenantId))
     const wants = [...tenants].map(async (tenantId): Promise<[string, TenantWants]> => {
-      const [single, bundle, offline] = await Promise.all([
+      const [single, bundle, change, offline] = await Promise.all([
         events.isWanted(tenantId, eventTypes.stored),
         events.isWanted(tenantId, eventTypes.storedBundle),
+        events.isWanted(tenantId, eventTypes.changed),
         isAwayAskedFor(tenantId),
       ])
-      return [tenantId, { single, bundle, offline }]
+      return [tenantId, { single, bundle, change, offline }]
     })
     return new Map(await Promise.all(wants))
   }
@@ -136,10 +140,14 @@ export function effectService(needs: EffectServiceNeeds) {
 
   async function writeDown(
     messages: readonly StoredMessage[],
-    wants: ReadonlyMap<string, TenantWants>,
+    wantsOfTenants: ReadonlyMap<string, TenantWants>,
   ): Promise<void> {
-    const wanted = (what: keyof TenantWants) =>
-      messages.filter(({ channel }) => wants.get(channel.tenantId)?.[what])
+    const changes = messages.filter(isChange)
+    if (changes.length > 0) await needs.applyChanges(changes)
+    const wants = (what: keyof TenantWants, { channel }: StoredMessage) =>
+      wantsOfTenants.get(channel.tenantId)?.[what] === true
+    const wanted = (what: Exclude<keyof TenantWants, 'change'>) =>
+      messages.filter((message) => !isChange(message) && wants(what, message))
     const commands = await uncopied(messages.filter(({ log }) => log === 'commands'))
     const bundles = bundlesOf(wanted('bundle'), gather.messages)
     const away = wanted('offline')
@@ -149,6 +157,7 @@ export function effectService(needs: EffectServiceNeeds) {
     const announced = [
       ...bundles.map((bundle, index) => storedBundleEvent(bundle, order + index)),
       ...wanted('single').map(storedEvent),
+      ...changes.filter((change) => wants('change', change)).map(changedEvent),
     ]
     const add = worksOf({ away, commands, order: order + bundles.length, dueAt: now() })
     await Promise.all([announced.length > 0 && events.announce(announced), works.change({ add })])
@@ -165,7 +174,7 @@ export function effectService(needs: EffectServiceNeeds) {
     async materialise(messages: readonly StoredMessage[]): Promise<void> {
       if (messages.length === 0) return
       const wants = await wantsOf(messages)
-      const isOwed = [...wants.values()].some((one) => one.single || one.bundle || one.offline)
+      const isOwed = [...wants.values()].some((one) => one.single || one.bundle || one.change || one.offline)
       if (!isOwed) return writeDown(messages, wants)
       await gatherMore(messages)
       await tell(messages)
@@ -181,6 +190,7 @@ export function effectService(needs: EffectServiceNeeds) {
 interface TenantWants {
   single: boolean
   bundle: boolean
+  change: boolean
   offline: boolean
 }
 

@@ -26,6 +26,8 @@ export interface MessageDocument {
   /** Of a change: the message that it changes, and what it does to it. */
   m?: number
   ch?: ChangeTuple
+  /** Of a change that counts no more: a later one took its place. */
+  sp?: true
   /** Of a message that was changed: by which place of the log of changes; when it was edited; when and by whom it was deleted. */
   cs?: number
   ea?: number
@@ -146,5 +148,9 @@ export function rangesOf(documents: readonly { c: string; s: number }[]): LogRan
   }
   return [...ranges.values()]
 }
+
+/** What is read of a log: of changes those that count. */
+export const counting = (key: string): { sp?: { $exists: false } } =>
+  logOf(key).log === 'changes' ? { sp: { $exists: false } } : {}
 
 export const keyOf = (draft: MessageDraft): string => logKey(draft.channel, draft.log)

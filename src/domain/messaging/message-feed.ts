@@ -7,6 +7,8 @@
  *                                           ──> a jump: kept aside, the log is read ──> what was missing, then what was kept
  *   the bus is (or was) away ──> the logs we follow are asked for their last seq, again and again
  *
+ * A change waits for the message that it changes: behind a gap in the log of messages it is kept until that is filled.
+ *
  * The bus is a hint and the log is the truth. What is not stored (seq 0) is pushed as it comes, and may be lost.
  */
 import type { Bus, BusSubscription } from '#platform/bus/bus.ts'
@@ -42,9 +44,18 @@ interface Followed {
   channel: ChannelRef
   log: LogName
   position: LogPosition
+  isReading: boolean
+  /** Shared by the messages of a channel and what is done to them. */
+  outlet: Outlet
+  /** Changes of messages that are still missing here. */
+  held: Committed[]
+}
+
+/** What goes out, in this order. */
+interface Outlet {
+  channel: ChannelRef
   outgoing: Committed[]
   isSending: boolean
-  isReading: boolean
 }
 
 const FOLLOWED = 100_000
@@ -69,15 +80,20 @@ export function messageFeed(needs: MessageFeedNeeds) {
       return void send(followedBy(one, `0${logKey(message.channel, message.log)}`), [one])
     const known = followedBy(one, logKey(message.channel, message.log))
     send(known, known.position.hear(one))
+    release(known)
     if (known.position.gap()) void fill(known)
   }
 
   function followedBy(one: Committed, key: string): Followed {
     const known = followed.get(key)
     if (known) return known
-    const { channel, log } = one.message
+    const { message } = one
+    const { channel, log } = message
     const position = logPosition(one, now)
-    const fresh = { channel, log, position, outgoing: [], isSending: false, isReading: false }
+    const beside = log === 'changes' ? 'messages' : log === 'messages' ? 'changes' : undefined
+    const sibling = beside && message.seq > 0 ? followed.get(logKey(channel, beside)) : undefined
+    const outlet = sibling?.outlet ?? { channel, outgoing: [], isSending: false }
+    const fresh: Followed = { channel, log, position, isReading: false, outlet, held: [] }
     followed.set(key, fresh)
     if (followed.size > FOLLOWED) followed.delete(followed.keys().next().value as string)
     return fresh
@@ -104,6 +120,7 @@ export function messageFeed(needs: MessageFeedNeeds) {
             to,
           ),
         )
+        release(one)
       }
     } catch (error) {
       onError(error)
@@ -113,14 +130,32 @@ export function messageFeed(needs: MessageFeedNeeds) {
     }
   }
 
-  function send(to: Followed, out: Committed[]): void {
-    if (out.length === 0) return
-    for (const one of out) to.outgoing.push(one)
-    if (!to.isSending) void sendOut(to)
+  function send({ outlet }: Followed, out: readonly Committed[]): void {
+    for (const one of out) if (!isHeld(one)) outlet.outgoing.push(one)
+    if (outlet.outgoing.length > 0 && !outlet.isSending) void sendOut(outlet)
+  }
+
+  /** Keeps a change whose message is still to come, and those behind it, and sees to it that it comes. */
+  function isHeld(one: Committed): boolean {
+    const { channel, change } = one.message
+    const behind = change && followed.get(logKey(channel, 'messages'))
+    if (!behind || (behind.held.length === 0 && behind.position.seq() >= change.messageSeq)) return false
+    behind.held.push(one)
+    behind.position.reaches(change.messageSeq)
+    void fill(behind)
+    return true
+  }
+
+  /** The changes whose messages have gone out now. */
+  function release(one: Followed): void {
+    if (one.held.length === 0) return
+    const { held } = one
+    one.held = []
+    send(one, held)
   }
 
   /** One look-up of the members for all that waits; what comes meanwhile goes out behind it. */
-  async function sendOut(to: Followed): Promise<void> {
+  async function sendOut(to: Outlet): Promise<void> {
     to.isSending = true
     while (to.outgoing.length > 0) {
       const out = to.outgoing

@@ -1,6 +1,6 @@
 /** Reading the log. Majority reads only: what somebody was shown is never rolled back. */
 import type { Db, Filter, FindCursor } from 'mongodb'
-import type { MessageDocument } from './message-document.ts'
+import { counting, type MessageDocument } from './message-document.ts'
 import { orUnavailable } from './or-unavailable.ts'
 import { type LogSpan, ownMessageStore } from './own-message-store.ts'
 import type { ReadBudget } from './read-budget.ts'
@@ -29,6 +29,7 @@ export function messageReadStore(db: Db) {
   const inRange = (key: string, { from, to }: Pick<SeqRange, 'from' | 'to'>) => ({
     c: { $eq: key },
     s: { $gte: from ?? 1, ...(to !== undefined && { $lte: to }) },
+    ...counting(key),
   })
 
   return {

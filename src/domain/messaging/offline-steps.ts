@@ -59,6 +59,10 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
     return list
   }
 
+  /** Nobody is told of a message that was deleted meanwhile. */
+  const read = async (ranges: readonly LogRange[]) =>
+    (await recent.read(ranges)).filter(({ deletedAt }) => deletedAt === undefined)
+
   async function recipientsOfAll(messages: readonly StoredMessage[]): Promise<ReadonlySet<string>[]> {
     const byChannel = new Map<string, Promise<ReadonlySet<string>>>()
     return Promise.all(
@@ -150,7 +154,7 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
     async decide(due: DecideWork[]): Promise<void> {
       const add: Work[] = []
       for (const { id, order, dueAt, ranges } of due) {
-        const messages = await recent.read(ranges)
+        const messages = await read(ranges)
         const recipients = await recipientsOfAll(messages)
         const few: { message: StoredMessage; users: string[] }[] = []
         messages.forEach((message, index) => {
@@ -168,7 +172,7 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
     /** The next part of one message's recipients. */
     async expand(due: ExpandWork[]): Promise<void> {
       for (const work of due) {
-        const [message] = await recent.read([work.place])
+        const [message] = await read([work.place])
         const [recipients] = message ? await recipientsOfAll([message]) : []
         const { part, isLast } = nextPart(sorted(recipients ?? new Set()), work.after, partSize)
         const asked = message && part.length > 0 ? [{ message, users: part }] : []
@@ -185,7 +189,7 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
       for (const { waiting } of due) {
         const missing = await Promise.all(waiting.map(missingOf))
         const notices = missing.filter(({ userIds }) => userIds.length > 0)
-        const messages = await recent.read(notices.map(({ key, seq }): LogRange => [key, seq, seq]))
+        const messages = await read(notices.map(({ key, seq }): LogRange => [key, seq, seq]))
         const byId = new Map(messages.map((message) => [message.id, message]))
         const left = notices.flatMap((notice) => {
           const message = byId.get(notice.id)

@@ -1,6 +1,6 @@
 /** Commit records: what messages still owe to others. They stand in the collection of the messages, under `#`. */
 import type { Db } from 'mongodb'
-import type { CommitRecord, MessageDocument } from './message-document.ts'
+import { type CommitRecord, counting, type MessageDocument } from './message-document.ts'
 
 const MAX_TIME_MS = 5000
 
@@ -30,10 +30,14 @@ export function outboxStore(db: Db) {
         .toArray()
     },
 
-    /** The messages of some places, by log and seq. */
+    /** The messages of some places, by log and seq; changes that count no more are left out. */
     async messagesOf(ranges: CommitRecord['r']): Promise<MessageDocument[]> {
       if (ranges.length === 0) return []
-      const places = ranges.map(([c, from, to]) => ({ c: { $eq: c }, s: { $gte: from, $lte: to } }))
+      const places = ranges.map(([c, from, to]) => ({
+        c: { $eq: c },
+        s: { $gte: from, $lte: to },
+        ...counting(c),
+      }))
       return messages
         .find({ $or: places }, { maxTimeMS: MAX_TIME_MS, promoteBuffers: true })
         .sort({ c: 1, s: 1 })

@@ -2,6 +2,7 @@
  * Messages by their places, as whoever tells others about them needs them: those that this process stored lately from memory, the
  * rest from the log. The memory saves reading back what has just been written; forgetting is always allowed.
  */
+import { LRUCache } from 'lru-cache'
 import { logKey } from './channel-key.ts'
 import { type LogRange, type MessageDocument, messageOf } from './message-document.ts'
 import type { StoredMessage } from './model.ts'
@@ -12,11 +13,16 @@ export interface RecentMessagesNeeds {
   maxBytes?: number
 }
 
+/** Messages that are known to have changed. */
+const CHANGED = 10_000
+
 export type RecentMessages = ReturnType<typeof recentMessages>
 
 export function recentMessages(needs: RecentMessagesNeeds) {
   const { records, maxMessages = 20_000, maxBytes = 16 * 1024 * 1024 } = needs
   const byPlace = new Map<string, StoredMessage>()
+  /** What is not any more what its sender's process remembers. */
+  const changed = new LRUCache<string, true>({ max: CHANGED })
   let bytes = 0
 
   function forgetOldest(): void {
@@ -43,11 +49,20 @@ export function recentMessages(needs: RecentMessagesNeeds) {
     remember(messages: readonly StoredMessage[]): void {
       for (const message of messages) {
         const place = `${message.seq} ${logKey(message.channel, message.log)}`
+        if (changed.size > 0 && changed.has(place)) continue
         const known = byPlace.get(place)
         byPlace.set(place, message)
         bytes += message.payload.length - (known?.payload.length ?? 0)
       }
       forgetOldest()
+    },
+
+    /** The message is not any more what it was. */
+    forget(key: string, seq: number): void {
+      const place = `${seq} ${key}`
+      bytes -= byPlace.get(place)?.payload.length ?? 0
+      byPlace.delete(place)
+      changed.set(place, true)
     },
 
     /** Those that are still there, in the order of the ranges and of seq. */

@@ -162,6 +162,7 @@ export async function openInstallation(
           recent,
           recipientsOf,
           faces,
+          applyChanges: async () => undefined,
           wake: () => void woken.push(0),
           now,
           gather: { messages: 100, ms: 0 },

@@ -1,5 +1,8 @@
 /** One process that sends and pushes messages: a log, a bus, a face with people who are connected. Who writes what is told to it. */
 import { inject, onTestFinished } from 'vitest'
+import { changeApplication } from '#domain/messaging/change-application.ts'
+import { type ChangeServiceNeeds, changeService } from '#domain/messaging/change-service.ts'
+import { changeStore } from '#domain/messaging/change-store.ts'
 import { channelKey } from '#domain/messaging/channel-key.ts'
 import { messageFeed } from '#domain/messaging/message-feed.ts'
 import { messageForward } from '#domain/messaging/message-forward.ts'
@@ -13,7 +16,8 @@ import { group, openLog, type ProcessOptions } from './log.ts'
 
 export interface Options
   extends ProcessOptions,
-    Partial<Pick<MessageServiceNeeds, 'access' | 'prepare' | 'stored'>> {
+    Partial<Pick<MessageServiceNeeds, 'access' | 'prepare' | 'stored'>>,
+    Partial<Pick<ChangeServiceNeeds, 'roleOf'>> {
   redisUrl?: string
   prefix: string
   /** Who is connected here. */
@@ -48,11 +52,13 @@ export async function openMessaging(database: Pick<TestDatabase, 'db'>, options:
   const log = openLog(database, {
     ...options,
     onStored: (batch) => {
-      setImmediate(() => feed.tell(batch.committed))
+      setImmediate(() => application.tell(batch.committed, feed.tell))
       options.onStored?.(batch)
     },
   })
   const { processId, writer, reader } = log
+  const changeLog = changeStore(database.db)
+  const application = changeApplication({ changes: changeLog, forget: () => undefined, onError })
   const now = options.now ?? Date.now
   const recipients = new Set(members)
   const feed = messageFeed({
@@ -86,6 +92,16 @@ export async function openMessaging(database: Pick<TestDatabase, 'db'>, options:
     ...options,
     push: (message, origin) => feed.tell([{ message, origin }]),
   })
+  const changes = changeService({
+    reader,
+    access: { maySend: async () => undefined },
+    recipientsOf: async () => recipients,
+    roleOf: async () => undefined,
+    append: service.append,
+    application,
+    now,
+    ...options,
+  })
   const pushed: { users: string[]; message: StoredMessage; origin: string | undefined }[] = []
   const here = new Set(people)
   const detach = feed.attach({
@@ -107,6 +123,8 @@ export async function openMessaging(database: Pick<TestDatabase, 'db'>, options:
     redis,
     feed,
     service,
+    changes,
+    changeLog,
     pushed,
     errors,
     /** From now on that process writes everything. */
