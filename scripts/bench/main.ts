@@ -9,6 +9,7 @@ import type { BenchOptions } from './comparison.ts'
 /** The file of each bench exports `run`. */
 const BENCHES: Record<string, () => Promise<{ run(options: BenchOptions): Promise<void> }>> = {
   auth: () => import('./auth.ts'),
+  chat: () => import('./chat.ts'),
   connect: () => import('./connect.ts'),
   fanout: () => import('./fanout.ts'),
   messages: () => import('./messages.ts'),

@@ -64,10 +64,10 @@ async function tokenFor(url: string, client: object): Promise<string> {
 }
 
 /** Rounds of a bench: the reference and the subject in turn, so that both meet the same machine. */
-export async function inTurn<Result>(
-  { bare, parley }: { bare: Side; parley: Side },
+export async function inTurn<Result, One extends Side>(
+  { bare, parley }: { bare: One; parley: One },
   { rounds }: Pick<BenchOptions, 'rounds'>,
-  measure: (side: Side) => Promise<Result>,
+  measure: (side: One) => Promise<Result>,
 ): Promise<{ bare: Result; parley: Result }[]> {
   const pairs: { bare: Result; parley: Result }[] = []
   for (let round = 0; round < rounds; round += 1) {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 
 export const OPCODE_TEXT = 1
 export const OPCODE_CLOSE = 8
+export const OPCODE_PING = 9
 
 /** What asks a server to speak WebSocket. */
 export function upgradeRequest(host: string, port: number, path: string): string {
@@ -60,5 +61,14 @@ export function maskedFrame(text: string): Buffer {
     frame.writeUInt16BE(length, 2)
   }
   frame.write(text, head)
+  return frame
+}
+
+/** The answer to a ping; what it says goes back. */
+export function maskedPong(payload: Buffer): Buffer {
+  const frame = Buffer.alloc(6 + payload.length)
+  frame[0] = 0x8a
+  frame[1] = 0x80 | payload.length
+  payload.copy(frame, 6)
   return frame
 }
