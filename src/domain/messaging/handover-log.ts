@@ -46,6 +46,15 @@ export function handoverLog({ redis, prefix, keepMs = KEEP_MS }: HandoverLogOpti
       else waiting.set(messageId, [userId])
     },
 
+    /** Whether anybody has any of these messages, in one question: mostly nobody has, and that is all to be known. */
+    async isAnyKnown(messageIds: readonly number[]): Promise<boolean> {
+      if (messageIds.length === 0) return false
+      return redis.exists(...messageIds.map(keyOf)).then(
+        (known) => known > 0,
+        () => false,
+      )
+    },
+
     /** Those of these users who have the message; nobody while Redis is away. */
     async haveIt(messageId: number, userIds: readonly string[]): Promise<Set<string>> {
       const have = new Set<string>()

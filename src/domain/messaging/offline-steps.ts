@@ -33,7 +33,10 @@ export interface OfflineStepsNeeds {
   recent: Pick<RecentMessages, 'read'>
   recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>>
   presence: { online(users: readonly UserRef[]): Promise<Map<UserRef, OnlineDevice[]>> }
-  acks: { haveIt(messageId: number, userIds: readonly string[]): Promise<Set<string>> }
+  acks: {
+    isAnyKnown(messageIds: readonly number[]): Promise<boolean>
+    haveIt(messageId: number, userIds: readonly string[]): Promise<Set<string>>
+  }
   /** Faces with notices of their own. */
   faces?: readonly NoticeWords[]
   now: () => number
@@ -113,7 +116,8 @@ export function offlineSteps(needs: OfflineStepsNeeds) {
   }
 
   /** Who acknowledged and went away before we looked has the message. */
-  async function withoutAcknowledged(notices: readonly Told[]): Promise<Told[]> {
+  async function withoutAcknowledged(notices: Told[]): Promise<Told[]> {
+    if (!(await acks.isAnyKnown(notices.map(({ notice }) => notice.id)))) return notices
     const left = await Promise.all(
       notices.map(async ({ notice, message }) => ({ notice: await missingOf(notice), message })),
     )

@@ -1,8 +1,10 @@
 /**
  * Messages by their places, as whoever tells others about them needs them: those that this process stored lately from memory, the
- * rest from the log. The memory saves reading back what has just been written; forgetting is always allowed.
+ * rest from the log, in one question for all who ask at the same time. The memory saves reading back what has just been written;
+ * forgetting is always allowed.
  */
 import { LRUCache } from 'lru-cache'
+import { createLane } from '#platform/mongo/lane.ts'
 import { logKey } from './channel-key.ts'
 import { type LogRange, type MessageDocument, messageOf } from './message-document.ts'
 import type { StoredMessage } from './model.ts'
@@ -15,6 +17,8 @@ export interface RecentMessagesNeeds {
 
 /** Messages that are known to have changed. */
 const CHANGED = 10_000
+/** Ranges in one question; a longer list of one asker travels alone. */
+const READ_TOGETHER = 100
 
 export type RecentMessages = ReturnType<typeof recentMessages>
 
@@ -24,6 +28,17 @@ export function recentMessages(needs: RecentMessagesNeeds) {
   /** What is not any more what its sender's process remembers. */
   const changed = new LRUCache<string, true>({ max: CHANGED })
   let bytes = 0
+  const reads = createLane<readonly LogRange[], StoredMessage[]>({
+    maxBatch: READ_TOGETHER,
+    inFlight: 2,
+    maxQueued: 100_000,
+    weigh: (ranges) => ({ count: Math.max(1, ranges.length), bytes: 0 }),
+    async commit(asked) {
+      const documents = await records.messagesOf(withoutRepeats(asked.flat()))
+      const byKey = Map.groupBy(documents.map(messageOf), ({ channel, log }) => logKey(channel, log))
+      return asked.map((ranges) => ({ status: 'fulfilled', value: within(byKey, ranges) }))
+    },
+  })
 
   function forgetOldest(): void {
     for (const [place, { payload }] of byPlace) {
@@ -67,13 +82,18 @@ export function recentMessages(needs: RecentMessagesNeeds) {
 
     /** Those that are still there, in the order of the ranges and of seq. */
     async read(ranges: readonly LogRange[]): Promise<StoredMessage[]> {
-      const known = remembered(ranges)
-      if (known) return known
-      const documents = await records.messagesOf([...ranges])
-      const byKey = Map.groupBy(documents, ({ c }) => c)
-      return ranges.flatMap(([key, from, to]) =>
-        (byKey.get(key) ?? []).filter(({ s }) => s >= from && s <= to).map(messageOf),
-      )
+      return remembered(ranges) ?? (await reads.submit(ranges))
     },
   }
+}
+
+function within(byKey: ReadonlyMap<string, StoredMessage[]>, ranges: readonly LogRange[]): StoredMessage[] {
+  return ranges.flatMap(([key, from, to]) =>
+    (byKey.get(key) ?? []).filter(({ seq }) => seq >= from && seq <= to),
+  )
+}
+
+/** The same place may be asked for by several at a time. */
+function withoutRepeats(ranges: readonly LogRange[]): LogRange[] {
+  return [...new Map(ranges.map((range) => [range.join(), range])).values()]
 }

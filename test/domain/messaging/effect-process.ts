@@ -143,6 +143,7 @@ export async function openInstallation(
         recipientsOf,
         presence,
         acks: {
+          isAnyKnown: async () => true,
           haveIt: async (id, users) => new Set(users.filter((user) => acknowledged.has(`${id} ${user}`))),
         },
         faces,
