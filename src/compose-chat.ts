@@ -1,5 +1,6 @@
 /** What the chat face needs beside the areas: who may come in, how people look to others, what is said between processes. */
 
+import { chatNotices } from '#api/chat/webhooks.ts'
 import { SYSTEM_USER } from '#api/im/reasons.ts'
 import type { Config } from '#config/schema.ts'
 import { AccountsError } from '#domain/accounts/errors.ts'
@@ -21,13 +22,14 @@ export interface ChatNeeds {
   accounts: Pick<ReturnType<typeof composeAccounts>, 'authentication' | 'users' | 'people'>
   devices: Messages['devices']
   messaging: Messages['messaging']
+  effects: Pick<Messages['effects'], 'tellIn'>
   now: () => number
   logger: Logger
 }
 
 /** Resolves when words of other processes are heard; closes with `close`. */
 export async function composeChat(needs: ChatNeeds) {
-  const { bus, config, accounts, devices, messaging, now, logger } = needs
+  const { bus, config, accounts, devices, messaging, effects, now, logger } = needs
   const prefix = config.redisPrefix
   const onError = (error: unknown) => logger.warn({ reason: (error as Error).message }, 'chat')
   const people = accounts.people({
@@ -36,6 +38,8 @@ export async function composeChat(needs: ChatNeeds) {
     prefix,
   })
   await people.listen()
+  const { numbers, channels } = messaging
+  effects.tellIn(chatNotices({ numbers, people, profileOf: channels.profileOf, systemUser: SYSTEM_USER }))
   const signals = signalFeed<SignalFact>({ bus, prefix, onError })
   const activity = composeActivity({ devices, messaging, people, signals, now, onError })
   const { secret } = config.jwt

@@ -11,8 +11,8 @@ import type { MessageFrames } from './message-frames.ts'
 export interface Listener {
   /** Writes the message, unless it comes by what was missed. */
   deliver(message: StoredMessage, frame: Buffer): void
-  /** Something could not be shown now: has to be read from the log. */
-  fallBehind(): void
+  /** The message cannot be shown now: it has to be read from the log. */
+  fallBehind(message: StoredMessage): void
 }
 
 export interface AudienceNeeds {
@@ -46,7 +46,7 @@ export function chatAudience({ sessions, show, onError }: AudienceNeeds): Audien
         }
       } catch (error) {
         onError(error)
-        for (const one of due) eachOf(one, (listener) => listener.fallBehind())
+        for (const one of due) eachOf(one, (listener) => listener.fallBehind(one.message))
       }
     }
     lines.delete(key)

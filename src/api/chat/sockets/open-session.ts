@@ -133,7 +133,10 @@ export function openSession(
         inbox.pushed(message)
         metrics.messagesOut.inc({ phase: 'live' })
       },
-      fallBehind: reading.runLater,
+      fallBehind(message) {
+        inbox.noted(message)
+        reading.runLater()
+      },
       askForSign() {
         const mark = inbox.mark()
         if (mark > 0) connection.ping(mark)
