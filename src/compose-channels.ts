@@ -2,6 +2,8 @@
 import type { Db } from 'mongodb'
 import { type AccessOptions, accessService } from '#domain/messaging/access-service.ts'
 import { channelFacts } from '#domain/messaging/channel-facts.ts'
+import { channelKey } from '#domain/messaging/channel-key.ts'
+import { VISITOR_CHANNEL } from '#domain/messaging/channel-kind.ts'
 import type { ChannelProfile } from '#domain/messaging/channel-model.ts'
 import { channelNews } from '#domain/messaging/channel-news.ts'
 import { type ChannelServiceOptions, channelService } from '#domain/messaging/channel-service.ts'
@@ -19,6 +21,7 @@ import { listPlan, listStore } from '#domain/messaging/list-store.ts'
 import { memberService } from '#domain/messaging/member-service.ts'
 import { memberPlan, memberStore } from '#domain/messaging/member-store.ts'
 import type { MessageReader } from '#domain/messaging/message-reader.ts'
+import { missedLogs } from '#domain/messaging/missed-logs.ts'
 import type { ChannelRef } from '#domain/messaging/model.ts'
 import { numberService } from '#domain/messaging/number-service.ts'
 import { numberPlans, numberStore } from '#domain/messaging/number-store.ts'
@@ -63,7 +66,8 @@ export async function composeChannels(needs: ChannelsNeeds) {
     memberService: membersOf,
     deleteMessages: needs.deleteMessages,
   })
-  const commands = commandService({ ...shared, commands: commandStore(db) })
+  const commandInboxes = commandStore(db)
+  const commands = commandService({ ...shared, commands: commandInboxes })
   await news.open()
   return {
     channels: {
@@ -83,6 +87,18 @@ export async function composeChannels(needs: ChannelsNeeds) {
     contacts: contactService(shared),
     words: searchService(shared),
     roleOf: membersOf.roleOf,
+    /** For who could not hear for a while. */
+    missed: missedLogs({
+      reader,
+      async channelsOf(people) {
+        const [groups, pairs] = await Promise.all([members.keysOf(people), conversations.keysOf(people)])
+        const own = people.map(({ tenantId, userId: id }) =>
+          channelKey({ tenantId, type: VISITOR_CHANNEL, id }),
+        )
+        return [...groups, ...pairs, ...own]
+      },
+      commandsOf: (people, since) => commandInboxes.since(people, new Date(since)),
+    }),
     /** Before a message is stored. */
     prepare: conversationOpening(shared),
     commands,

@@ -82,6 +82,7 @@ export async function composeMessages(needs: MessagesNeeds) {
   const messaging = keep(
     await composeMessaging({
       ...shared,
+      peopleHere: devices.connections.people,
       writes: !isWorker,
       maxPayloadBytes: config.limits.payloadBytes,
       rulesOf,

@@ -29,10 +29,10 @@ import type { Metrics } from '#platform/metrics.ts'
 /** What channels and members say about sending and receiving. */
 export interface ChannelRules
   extends Pick<MessageServiceNeeds, 'access' | 'prepare' | 'stored'>,
-    Pick<MessageFeedNeeds, 'recipientsOf'>,
+    Pick<MessageFeedNeeds, 'recipientsOf' | 'missed'>,
     Pick<ChangeServiceNeeds, 'roleOf'> {}
 
-export interface MessagingNeeds<Rules extends ChannelRules> {
+export interface MessagingNeeds<Rules extends ChannelRules> extends Pick<MessageFeedNeeds, 'peopleHere'> {
   db: Db
   /** Its connection stands. */
   bus: Bus
@@ -63,12 +63,13 @@ export async function composeMessaging<Rules extends ChannelRules>(needs: Messag
   const outbox = messageOutbox({ records: outboxStore(db), messages, now, onError })
   const removal = messageRemoval({ removal: messageRemovalStore(db), messages, now })
   const rules = await needs.rulesOf({ reader, deleteLog: removal.deleteLog })
-  const feed = messageFeed({ bus, prefix, processId, reader, recipientsOf: rules.recipientsOf, now, onError })
   const application = changeApplication({
     changes: changeStore(db),
     forget: ({ channel, change }) => needs.recent.forget(logKey(channel, 'messages'), change.messageSeq),
     onError,
   })
+  const { peopleHere } = needs
+  const feed = messageFeed({ bus, prefix, processId, reader, ...rules, peopleHere, now, onError })
   const slots = slotLeases({ slots: slotStore(db), processId, onError })
   const lane = { lane: 'messages' }
   const writer = messageWriter({

@@ -79,6 +79,12 @@ export function commandStore(db: Db) {
       return (await found.sort({ at: 1, id: 1 }).limit(limit).toArray()).map(({ id, at }) => ({ id, at }))
     },
 
+    /** Commands in the inboxes of these users that were stored at that time or later. */
+    async since(owners: readonly InboxOwner[], at: Date): Promise<number[]> {
+      const found = inbox.find({ user: { $in: owners.map(userOf) }, at: { $gte: at } })
+      return [...new Set((await found.toArray()).map(({ id }) => id))]
+    },
+
     /** Out of the inbox for good. */
     async acknowledge(owner: InboxOwner, ids: readonly number[], now: number): Promise<void> {
       if (ids.length === 0) return

@@ -47,6 +47,12 @@ export function conversationStore(db: Db) {
       return (await found.batchSize(20_000).toArray()).map(recordOf)
     },
 
+    /** Keys of the channels that these people have conversations in. */
+    async keysOf(owners: readonly ConversationOwner[]): Promise<string[]> {
+      const found = conversations.find({ user: { $in: owners.map(userOf) } }, { projection: { _id: 1 } })
+      return (await found.batchSize(20_000).toArray()).map(({ _id }) => setIn(_id))
+    },
+
     /** Those of the documents that are not there yet. */
     async missing(wanted: readonly { key: string; owner: ConversationOwner }[]): Promise<typeof wanted> {
       const ids = wanted.map(({ key, owner }) => idOf(key, owner))

@@ -143,6 +143,16 @@ export function deviceConnections({ bus, prefix, now, presence }: DeviceConnecti
       for (const user of byUser.keys()) if (user.startsWith(start)) yield user.slice(start.length)
     },
 
+    /** Everybody who has connections in this process. */
+    *people(): Iterable<Pick<DeviceRef, 'tenantId' | 'userId'>> {
+      for (const mine of byUser.values()) {
+        for (const { connection } of mine.values()) {
+          yield connection
+          break
+        }
+      }
+    },
+
     /** Ends one connection of this process. */
     endHere(connection: DeviceConnection, reason: EndReason): void {
       if (remove(connection)) connection.end(reason)

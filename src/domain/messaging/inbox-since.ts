@@ -1,8 +1,7 @@
 /** Where a time lies in a log. */
-import type { InboxLog } from './inbox-model.ts'
 import { MOST_MISSED } from './inbox-plan.ts'
 import type { MessageReader } from './message-reader.ts'
-import type { ChannelRef } from './model.ts'
+import type { ChannelRef, LogName } from './model.ts'
 
 /** Times rise with seq, but for the clocks of several processes. */
 const CLOCKS_MS = 5000
@@ -11,7 +10,7 @@ const CLOCKS_MS = 5000
 export async function lastBefore(
   reader: Pick<MessageReader, 'range'>,
   channel: ChannelRef,
-  log: InboxLog,
+  log: LogName,
   { head, time }: { head: number; time: number },
 ): Promise<number> {
   let low = Math.max(0, head - MOST_MISSED)

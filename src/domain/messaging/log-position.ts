@@ -12,9 +12,8 @@ const LATE_MS = 3000
 
 export type LogPosition = ReturnType<typeof logPosition>
 
-/** @param first the first message that was heard of the log */
-export function logPosition(first: Committed, now: () => number) {
-  const beginning = first.message.seq
+/** @param beginning the first place of the log that goes out */
+export function logPosition(beginning: number, now: () => number) {
   let seq = beginning - 1
   const kept = new Map<number, Committed>()
   const early = new Set<number>()

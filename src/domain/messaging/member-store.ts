@@ -81,6 +81,13 @@ export function memberStore(db: Db, channels: Pick<ChannelStore, 'documents'>) {
       return (await sets.users.updateOne({ _id: { $eq: `${key}#${userId}` } }, change)).matchedCount === 1
     },
 
+    /** Keys of the channels that these users are members of. */
+    async keysOf(users: readonly { tenantId: string; userId: string }[]): Promise<string[]> {
+      const named = users.map(({ tenantId, userId }) => `${tenantId}:${userId}`)
+      const found = sets.users.find({ user: { $in: named } }, { projection: { _id: 1 } })
+      return (await found.batchSize(20_000).toArray()).map(({ _id }) => setIn(_id))
+    },
+
     /** Every channel that the user is a member of; of the named only, when some are named. */
     async channelsOf(tenantId: string, userId: string, keys?: readonly string[]): Promise<Membership[]> {
       const named = keys && { _id: { $in: keys.map((key) => `${key}#${userId}`) } }

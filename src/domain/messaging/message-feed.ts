@@ -5,7 +5,9 @@
  *   stored here      ──> audience, and one text a batch over the bus
  *   stored elsewhere ──> heard over the bus ──> the next seq? ──> audience
  *                                           ──> a jump: kept aside, the log is read ──> what was missing, then what was kept
- *   the bus is (or was) away ──> the logs we follow are asked for their last seq, again and again
+ *   the bus is (or was) away ──> the logs we follow are asked for their last seq, again and again; logs that we have never heard of
+ *                                are looked for through the people here
+ *   the bus did not take our words ──> it is told later that there were some, and everybody looks
  *
  * A change waits for the message that it changes: behind a gap in the log of messages it is kept until that is filled.
  *
@@ -13,19 +15,17 @@
  */
 import type { Bus, BusSubscription } from '#platform/bus/bus.ts'
 import { channelKey, logKey } from './channel-key.ts'
+import { type Audience, feedDelivery, type Outgoing } from './feed-delivery.ts'
+import { feedDoubt } from './feed-doubt.ts'
+import { lastBefore } from './inbox-since.ts'
 import { type LogPosition, logPosition } from './log-position.ts'
 import type { Committed } from './message-batch.ts'
 import type { MessageReader } from './message-reader.ts'
 import { messageOfWire, messageToWire, type WireMessage } from './message-wire.ts'
-import type { ChannelRef, LogName, StoredMessage } from './model.ts'
+import type { MissedLog, MissedLogs, Person } from './missed-logs.ts'
+import type { ChannelRef, LogName } from './model.ts'
 
-/** The connections of this process, of one face. */
-export interface Audience {
-  isHere(userId: string, tenantId: string): boolean
-  localUsers(tenantId: string): Iterable<string>
-  /** In order for each channel. The connection `origin` has sent it and gets no copy. */
-  deliver(userIds: Iterable<string>, message: StoredMessage, origin?: string): void
-}
+export type { Audience } from './feed-delivery.ts'
 
 export interface MessageFeedNeeds {
   bus: Pick<Bus, 'listen' | 'publish'>
@@ -33,6 +33,9 @@ export interface MessageFeedNeeds {
   processId: string
   reader: Pick<MessageReader, 'range' | 'heads'>
   recipientsOf(channel: ChannelRef): Promise<ReadonlySet<string>>
+  missed: MissedLogs
+  /** Everybody who is connected to this process. */
+  peopleHere(): Iterable<Person>
   now: () => number
   /** Between two looks at the logs while the bus is away. */
   lookMs?: number
@@ -46,28 +49,31 @@ interface Followed {
   position: LogPosition
   isReading: boolean
   /** Shared by the messages of a channel and what is done to them. */
-  outlet: Outlet
+  outlet: Outgoing
   /** Changes of messages that are still missing here. */
   held: Committed[]
 }
 
-/** What goes out, in this order. */
-interface Outlet {
-  channel: ChannelRef
-  outgoing: Committed[]
-  isSending: boolean
-}
-
 const FOLLOWED = 100_000
 const READ_TOGETHER = 500
-/** Larger memberships are not walked through: the people here are. */
-const MANY = 500
 
 export function messageFeed(needs: MessageFeedNeeds) {
   const { bus, prefix, processId, reader, now, lookMs = 2000, onError } = needs
   const name = `${prefix}:stored`
-  const audiences = new Set<Audience>()
+  const delivery = feedDelivery(needs)
+  const { audiences } = delivery
   const followed = new Map<string, Followed>()
+  /** Heard of logs whose beginning for us is looked for. */
+  const beginning = new Map<string, Committed[]>()
+  const doubt = feedDoubt({
+    missed: needs.missed,
+    people: needs.peopleHere,
+    isFollowed: (key) => followed.has(key) || beginning.has(key),
+    follow,
+    now,
+  })
+  let hearingSince = 0
+  let untoldSince: number | undefined
   let subscription: BusSubscription | undefined
   let isListening = false
   let looks: NodeJS.Timeout | undefined
@@ -75,23 +81,54 @@ export function messageFeed(needs: MessageFeedNeeds) {
 
   function hear(one: Committed): void {
     if (audiences.size === 0) return
-    const { message } = one
-    if (message.seq === 0)
-      return void send(followedBy(one, `0${logKey(message.channel, message.log)}`), [one])
-    const known = followedBy(one, logKey(message.channel, message.log))
+    const { channel, log, seq } = one.message
+    const key = logKey(channel, log)
+    const waiting = beginning.get(key)
+    if (seq === 0) send(followedBy({ channel, log, first: 0 }, `0${key}`), [one])
+    else if (waiting) waiting.push(one)
+    else if (doubt.since() !== undefined && !followed.has(key)) void begin(one, key)
+    else take(followedBy({ channel, log, first: seq }, key), one)
+  }
+
+  function take(known: Followed, one: Committed): void {
     send(known, known.position.hear(one))
     release(known)
     if (known.position.gap()) void fill(known)
   }
 
-  function followedBy(one: Committed, key: string): Followed {
+  /**
+   * A log that is new to us while words may have been missed begins with the first place that was. Where that cannot be read the
+   * search finds it later, with all that is in it.
+   */
+  async function begin(one: Committed, key: string): Promise<void> {
+    const { channel, log, seq } = one.message
+    const waiting = [one]
+    beginning.set(key, waiting)
+    try {
+      const time = doubt.since() ?? now()
+      const before = await lastBefore(reader, channel, log, { head: seq - 1, time })
+      const known = followedBy({ channel, log, first: before + 1 }, key)
+      for (const each of waiting) take(known, each)
+    } catch (error) {
+      onError(error)
+      lookSoon()
+    } finally {
+      beginning.delete(key)
+    }
+  }
+
+  function follow({ channel, log, first, last }: MissedLog): void {
+    const known = followedBy({ channel, log, first }, logKey(channel, log))
+    known.position.reaches(last)
+    if (known.position.gap()) void fill(known)
+  }
+
+  function followedBy({ channel, log, first }: Omit<MissedLog, 'last'>, key: string): Followed {
     const known = followed.get(key)
     if (known) return known
-    const { message } = one
-    const { channel, log } = message
-    const position = logPosition(one, now)
+    const position = logPosition(first, now)
     const beside = log === 'changes' ? 'messages' : log === 'messages' ? 'changes' : undefined
-    const sibling = beside && message.seq > 0 ? followed.get(logKey(channel, beside)) : undefined
+    const sibling = beside && first > 0 ? followed.get(logKey(channel, beside)) : undefined
     const outlet = sibling?.outlet ?? { channel, outgoing: [], isSending: false }
     const fresh: Followed = { channel, log, position, isReading: false, outlet, held: [] }
     followed.set(key, fresh)
@@ -131,8 +168,10 @@ export function messageFeed(needs: MessageFeedNeeds) {
   }
 
   function send({ outlet }: Followed, out: readonly Committed[]): void {
-    for (const one of out) if (!isHeld(one)) outlet.outgoing.push(one)
-    if (outlet.outgoing.length > 0 && !outlet.isSending) void sendOut(outlet)
+    delivery.send(
+      outlet,
+      out.filter((one) => !isHeld(one)),
+    )
   }
 
   /** Keeps a change whose message is still to come, and those behind it, and sees to it that it comes. */
@@ -154,50 +193,6 @@ export function messageFeed(needs: MessageFeedNeeds) {
     send(one, held)
   }
 
-  /** One look-up of the members for all that waits; what comes meanwhile goes out behind it. */
-  async function sendOut(to: Outlet): Promise<void> {
-    to.isSending = true
-    while (to.outgoing.length > 0) {
-      const out = to.outgoing
-      to.outgoing = []
-      try {
-        const members = await needs.recipientsOf(to.channel)
-        for (const one of out) deliver(one, members)
-      } catch (error) {
-        onError(error)
-      }
-    }
-    to.isSending = false
-  }
-
-  function deliver({ message, origin }: Committed, members: ReadonlySet<string>): void {
-    const { tenantId } = message.channel
-    const wanted = message.recipients ? new Set(message.recipients) : members
-    for (const audience of audiences) {
-      const here: string[] = []
-      if (wanted.size > MANY) {
-        for (const userId of audience.localUsers(tenantId)) if (wanted.has(userId)) here.push(userId)
-      } else {
-        for (const userId of wanted) if (audience.isHere(userId, tenantId)) here.push(userId)
-      }
-      if (here.length > 0) hand(audience, here, message, origin)
-    }
-  }
-
-  /** What one face cannot take must not keep a message from another, or the next one from anybody. */
-  function hand(
-    audience: Audience,
-    here: string[],
-    message: StoredMessage,
-    origin: string | undefined,
-  ): void {
-    try {
-      audience.deliver(here, message, origin)
-    } catch (error) {
-      onError(error)
-    }
-  }
-
   /** Asks the logs that we follow for their last place, and reads on where they are further than we. */
   async function look(): Promise<void> {
     for (const log of ['messages', 'commands', 'changes'] as const) {
@@ -214,12 +209,18 @@ export function messageFeed(needs: MessageFeedNeeds) {
     }
   }
 
+  async function lookEverywhere(): Promise<void> {
+    const wasListening = isListening
+    await look()
+    await doubt.search(wasListening)
+  }
+
   /** Goes on looking until the bus is there and a look succeeded. */
   function lookSoon(): void {
     if (looks || isClosed) return
     looks = setTimeout(async () => {
       const wasListening = isListening
-      const succeeded = await look().then(
+      const succeeded = await lookEverywhere().then(
         () => true,
         (error) => {
           onError(error)
@@ -228,7 +229,7 @@ export function messageFeed(needs: MessageFeedNeeds) {
       )
       looks = undefined
       if (!subscription) void listen()
-      if (!succeeded || !wasListening) lookSoon()
+      if (!succeeded || !wasListening || doubt.since() !== undefined) lookSoon()
     }, lookMs)
     looks.unref()
   }
@@ -239,13 +240,14 @@ export function messageFeed(needs: MessageFeedNeeds) {
         message: hearText,
         lost() {
           isListening = false
+          doubt.begin(now(), hearingSince)
           lookSoon()
         },
         restored() {
           isListening = true
           clearTimeout(looks)
           looks = undefined
-          look().catch((error) => {
+          lookEverywhere().catch((error) => {
             onError(error)
             lookSoon()
           })
@@ -256,15 +258,29 @@ export function messageFeed(needs: MessageFeedNeeds) {
       if (isClosed || audiences.size === 0) close()
     } catch (error) {
       onError(error)
+      doubt.begin(now(), hearingSince)
       lookSoon()
     }
+  }
+
+  /** Words that the bus did not take are not said again: the log has them. Everybody is told to look there. */
+  function tellLater(since: number): void {
+    if (untoldSince !== undefined || isClosed) return
+    untoldSince = since
+    setTimeout(() => {
+      untoldSince = undefined
+      bus.publish(name, `${processId} ${since}`).catch(() => tellLater(since))
+    }, lookMs).unref()
   }
 
   function hearText(text: string): void {
     // Our own words come back to us too.
     if (text.startsWith(processId)) return
-    for (const wire of JSON.parse(text.slice(text.indexOf(' ') + 1)) as WireMessage[])
-      hear(messageOfWire(wire))
+    const said = JSON.parse(text.slice(text.indexOf(' ') + 1)) as WireMessage[] | number
+    if (typeof said === 'number') {
+      doubt.begin(said, hearingSince)
+      lookSoon()
+    } else for (const wire of said) hear(messageOfWire(wire))
   }
 
   function close(): void {
@@ -277,6 +293,7 @@ export function messageFeed(needs: MessageFeedNeeds) {
     /** Lets the people of a face hear. Gives the function that ends it. */
     attach(audience: Audience): () => void {
       audiences.add(audience)
+      if (audiences.size === 1) hearingSince = now()
       if (audiences.size === 1 && !subscription) void listen()
       return () => {
         audiences.delete(audience)
@@ -288,7 +305,10 @@ export function messageFeed(needs: MessageFeedNeeds) {
     tell(committed: readonly Committed[]): void {
       if (committed.length === 0) return
       const wire = committed.map(({ message, origin }) => messageToWire(message, origin))
-      bus.publish(name, `${processId} ${JSON.stringify(wire)}`).catch(onError)
+      bus.publish(name, `${processId} ${JSON.stringify(wire)}`).catch((error) => {
+        onError(error)
+        tellLater(Math.min(...committed.map(({ message }) => message.at)))
+      })
       for (const one of committed) hear(one)
     },
 

@@ -8,6 +8,7 @@ import { messageFeed } from '#domain/messaging/message-feed.ts'
 import { messageForward } from '#domain/messaging/message-forward.ts'
 import { messageIds } from '#domain/messaging/message-ids.ts'
 import { type MessageServiceNeeds, messageService } from '#domain/messaging/message-service.ts'
+import { missedLogs } from '#domain/messaging/missed-logs.ts'
 import type { SendOrder, StoredMessage } from '#domain/messaging/model.ts'
 import { createBus } from '#platform/bus/bus.ts'
 import { connectRedis, redisReady } from '#platform/redis/connect.ts'
@@ -22,6 +23,8 @@ export interface Options
   prefix: string
   /** Who is connected here. */
   people?: string[]
+  /** Groups that they are in, beside those that are heard of. */
+  channelsOfPeople?: string[]
   /** Members of every channel. */
   members?: string[]
   /** The process that writes a channel. */
@@ -41,7 +44,14 @@ export const aSend = (fields: Partial<SendOrder> = {}): SendOrder => ({
 })
 
 export async function openMessaging(database: Pick<TestDatabase, 'db'>, options: Options) {
-  const { prefix, people = [], members = people, lookMs = 100, silentMs = 300 } = options
+  const {
+    prefix,
+    people = [],
+    members = people,
+    channelsOfPeople = [],
+    lookMs = 100,
+    silentMs = 300,
+  } = options
   const url = options.redisUrl ?? inject('redisUrl')
   const redis = connectRedis(url, () => undefined)
   await redisReady(redis)
@@ -70,6 +80,13 @@ export async function openMessaging(database: Pick<TestDatabase, 'db'>, options:
     lookMs,
     onError,
     recipientsOf: async () => recipients,
+    missed: missedLogs({
+      reader,
+      channelsOf: async (asked) =>
+        asked.length > 0 ? channelsOfPeople.map((id) => channelKey(group(id))) : [],
+      commandsOf: async () => [],
+    }),
+    peopleHere: () => people.map((userId) => ({ tenantId: 'default', userId })),
   })
   const forward = messageForward({
     bus,
