@@ -218,7 +218,10 @@ export type MessageHeader = components['schemas']['MessageHeader']
 export const Payload = z.string().regex(new RegExp('^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$', 'u')).meta({ id: 'Payload' })
 export type Payload = components['schemas']['Payload']
 
-/** A message as it is stored. */
+/**
+ * A message in its present form: of an edited one the payload is the new one, of a deleted one it is
+ * empty; everything else, its place too, stays as it was sent.
+ */
 export const Message = z.strictObject({
   header: MessageHeader,
   setting: z.int().min(0).max(255),

@@ -1182,7 +1182,7 @@ export interface components {
         };
         /** @description The bytes of a message in base64. Most clients put JSON with `type` and `content` into them. */
         Payload: string;
-        /** @description A message as it is stored. */
+        /** @description A message in its present form: of an edited one the payload is the new one, of a deleted one it is empty; everything else, its place too, stays as it was sent. */
         Message: {
             header: components["schemas"]["MessageHeader"];
             /** @description Bits of the clients. */

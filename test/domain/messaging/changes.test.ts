@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { logKey } from '#domain/messaging/channel-key.ts'
 import type { MessageDocument } from '#domain/messaging/message-document.ts'
+import { messageRemoval } from '#domain/messaging/message-removal.ts'
+import { messageRemovalStore } from '#domain/messaging/message-removal-store.ts'
 import { type ChangeEntry, isChange, type StoredMessage } from '#domain/messaging/model.ts'
 import type { TestDatabase } from '#test/support/database.ts'
 import { until } from '#test/support/until.ts'
@@ -131,6 +133,29 @@ test('an order that comes again with its number is one change, also behind a lat
     duplicate: false,
   })
   expect((await read(one, id)).payload).toEqual(payload('second'))
+})
+
+test('changes of a message that expires go when it goes, and their numbers go on', async () => {
+  let time = Date.now()
+  const { database, processes } = await installation(1, { now: () => time })
+  const [one] = processes
+  const removal = messageRemoval({
+    removal: messageRemovalStore(database.db),
+    messages: one.messages,
+    now: () => time,
+  })
+  const { id } = await one.service.send(aSend({ expireSeconds: 60 }))
+  const { id: kept } = await one.service.send(aSend())
+  time += 30_000
+  await one.changes.edit({ ...order(id), payload: payload('new') })
+  expect(await changesIn(one)).toHaveLength(1)
+
+  time += 30_000
+
+  expect(await changesIn(one)).toEqual([])
+  expect(await codeOf(one.changes.remove(order(id)))).toBe('message_missing')
+  expect(await removal.expire()).toBe(2)
+  expect(await one.changes.edit({ ...order(kept), payload: payload('x') })).toMatchObject({ seq: 2 })
 })
 
 test.each([

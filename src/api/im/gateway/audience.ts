@@ -18,6 +18,8 @@ export function gatewayAudience({ connections, sessionOf, encode }: AudienceNeed
     isHere: (userId, tenantId) => connections.isHere(tenantId, userId),
     localUsers: (tenantId) => connections.users(tenantId),
     deliver(userIds, message, origin) {
+      // Read from the log after it was deleted: there is nothing to show, and its place is found by synchronising.
+      if (message.deletedAt !== undefined) return
       const frameFor = sharedFrames(message.channel, (userId, form) =>
         isChange(message)
           ? encode('event', eventParams(message, userId, form))
