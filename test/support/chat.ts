@@ -17,6 +17,8 @@ export interface ChatClient {
   socket: WebSocket
   /** Everything that the server sent, oldest first. */
   heard: { type: string; payload: Fields }[]
+  /** How often the server asked for a sign of what was read. */
+  pings: number
   /** What breaks the contract. */
   faults: string[]
   /** Set when it is closed. */
@@ -59,6 +61,7 @@ function listening(socket: WebSocket): ChatClient {
   const client: ChatClient = {
     socket,
     heard,
+    pings: 0,
     faults,
     closed: undefined,
     async ask(type, payload = {}, ref = `r-${++lastRef}`) {
@@ -91,6 +94,9 @@ function listening(socket: WebSocket): ChatClient {
     heard.push(frame)
     if (isBinary) faults.push('a binary frame')
     faults.push(...faultsOf(frame))
+  })
+  socket.on('ping', () => {
+    client.pings += 1
   })
   socket.on('close', (code, reason) => {
     client.closed = { code, reason: String(reason) }

@@ -19,7 +19,7 @@ import { messageFrames } from './message-frames.ts'
 import { messageHandlers } from './messages.ts'
 import { type Member, openSession } from './open-session.ts'
 import { openSessions } from './open-sessions.ts'
-import { frameRefusal, refusedBody } from './refusals.ts'
+import { frameRefusal, isOutage, refusedBody } from './refusals.ts'
 import type { Session, Sessions } from './session.ts'
 import { watchSessions } from './watch-sessions.ts'
 
@@ -50,7 +50,10 @@ export function openChat(context: Context): ChatSockets {
   const { metrics } = sockets.chat
   const framing = framingOf(rule, now)
   const checksPushes = config.mode === 'debug'
-  const onError = (error: unknown, facts: object = {}) => logger.error({ err: error, ...facts }, 'chat')
+  const onError = (error: unknown, facts: object = {}) => {
+    if (isOutage(error)) logger.warn({ reason: (error as Error).message, ...facts }, 'chat')
+    else logger.error({ err: error, ...facts }, 'chat')
+  }
   const encode: Sessions['encode'] = (name, payload) => {
     if (checksPushes) checkPush(pushes, { event: name, payload })
     return textFrame(framing.event(name, payload))

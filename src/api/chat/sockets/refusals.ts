@@ -48,6 +48,9 @@ export function refusalAtDoor(error: unknown): ChatRefusal {
 /** Nobody can say who it is, or whether. */
 export const isUnavailable = (error: unknown): boolean => !isForeseen(error)
 
+/** Something that we need is away. */
+export const isOutage = (error: unknown): boolean => frameRefusal(error).error_code === 'SERVICE_UNAVAILABLE'
+
 /** What a handshake is answered with that is refused before there is a connection. */
 export function refusedBody(error: Refused): string {
   const bodies: Record<Refused, ChatRefusal> = {
