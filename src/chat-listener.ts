@@ -1,6 +1,10 @@
 /** The listener of the chat clients: their WebSocket and their HTTP API. */
+import { mountChat } from '#api/chat/index.ts'
+import { chatOutside } from '#api/chat/refusals.ts'
 import { openChat } from '#api/chat/sockets/index.ts'
 import { answerOutside, answerUnknownPaths } from '#api/unknown-path.ts'
+import { applyCors } from '#platform/http/cors.ts'
+import { limitRequests } from '#platform/http/limit-requests.ts'
 import { listen } from '#platform/http/listen.ts'
 import { observeRequests } from '#platform/http/observe.ts'
 import { createHttpServer } from '#platform/http/server.ts'
@@ -25,11 +29,14 @@ export async function openChatListener(options: AppOptions, context: Context): P
     ...config.limits,
     ...config,
     logger,
-    answerOutside: answerOutside(),
+    answerOutside: answerOutside(chatOutside),
   })
   stopGently(app, context)
+  await applyCors(app, config.cors, () => false)
   observeRequests(app, context.metrics)
-  answerUnknownPaths(app)
+  limitRequests(app, context.limits, context.metrics)
+  answerUnknownPaths(app, chatOutside)
+  mountChat(app, context)
   chat.attach(app.server)
   const secure = Boolean(config.tls.certFile)
   const address = await listen(app, config.chatAddr, { key: 'chatAddr', secure })

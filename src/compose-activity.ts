@@ -1,5 +1,6 @@
 /** What people do at the moment put together: who writes, who reads, who is there, and words of the operators. */
 import type { NoticeFact } from '#domain/messaging/activity-facts.ts'
+import { type ChannelRef, GROUP_CHANNEL, PERSON_CHANNEL } from '#domain/messaging/model.ts'
 import { presenceService } from '#domain/messaging/presence-service.ts'
 import { readReceipts } from '#domain/messaging/read-receipts.ts'
 import type { Signal } from '#domain/messaging/signal-feed.ts'
@@ -15,6 +16,9 @@ export interface ActivityNeeds extends Pick<Messages, 'devices' | 'messaging'> {
   onError: (error: unknown) => void
 }
 
+/** Conversations of two people and groups. */
+const covers = ({ type }: ChannelRef): boolean => type === PERSON_CHANNEL || type === GROUP_CHANNEL
+
 export function composeActivity(needs: ActivityNeeds) {
   const { devices, messaging, signals } = needs
   const { presence } = devices
@@ -24,7 +28,7 @@ export function composeActivity(needs: ActivityNeeds) {
   return {
     typing,
     presence: presences,
-    receipts: readReceipts(shared),
+    receipts: readReceipts({ ...shared, covers }),
     /** To whoever of them is connected. */
     notify(tenantId: string, userIds: readonly string[] | 'all', notice: Omit<NoticeFact, 'kind'>): void {
       const fact: NoticeFact = { kind: 'notice', ...notice }

@@ -16,6 +16,7 @@ import { conversationService } from '#domain/messaging/conversation-service.ts'
 import { conversationPlan, conversationStore } from '#domain/messaging/conversation-store.ts'
 import { conversationViews } from '#domain/messaging/conversation-views.ts'
 import { groupService } from '#domain/messaging/group-service.ts'
+import { historyService } from '#domain/messaging/history-service.ts'
 import { listService } from '#domain/messaging/list-service.ts'
 import { listPlan, listStore } from '#domain/messaging/list-store.ts'
 import { memberService } from '#domain/messaging/member-service.ts'
@@ -44,7 +45,7 @@ export interface ChannelsNeeds
   /** Its connection stands. */
   bus: Bus
   redisPrefix: string
-  reader: Pick<MessageReader, 'heads' | 'last' | 'lastFrom' | 'range' | 'find' | 'search'>
+  reader: Pick<MessageReader, 'heads' | 'last' | 'lastFrom' | 'range' | 'find' | 'search' | 'byIds'>
   now: () => number
 }
 
@@ -99,6 +100,7 @@ export async function composeChannels(needs: ChannelsNeeds) {
       },
       commandsOf: (people, since) => commandInboxes.since(people, new Date(since)),
     }),
+    history: historyService(shared),
     /** Before a message is stored. */
     prepare: conversationOpening(shared),
     commands,

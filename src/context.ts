@@ -130,6 +130,7 @@ function compose(parts: Parts) {
       telemetry: limit('telemetry', config.limits.telemetryPerMinute),
       auth: limit('auth', config.limits.authPerMinute),
       im: limit('im', config.limits.imPerMinute),
+      chat: limit('chat', config.limits.chatPerMinute),
     } as Record<string, RateLimit | undefined>,
     health: healthService({
       now,

@@ -29,6 +29,8 @@ const limits = z.strictObject({
   loginsPerMinute: perMinute.default(20),
   /** Requests to the IM HTTP API per minute and client address; 0 = off, because its callers are our own back ends. */
   imPerMinute: perMinute.default(0),
+  /** Requests to the chat HTTP API per minute and client address; 0 = off. */
+  chatPerMinute: perMinute.default(0),
   /** Messages of one sender per minute, over HTTP and the gateway; the system and system users do not count; 0 = off. */
   sendsPerMinute: perMinute.default(0),
   /** Largest payload of a message in bytes. */

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import { loadConfig } from '#config/load.ts'
 import { createAdminClient } from '#generated/admin/client.ts'
+import { createChatClient } from '#generated/chat/client.ts'
 import { createImClient } from '#generated/im/client.ts'
 import { createSdkClient } from '#generated/sdk/client.ts'
 import { createLogger } from '#platform/logger.ts'
 import { type App, startApp } from '../../src/app.ts'
-import { checkedFetch, offContract, servesIm } from './checked-fetch.ts'
+import { checkedFetch, offContract, serves } from './checked-fetch.ts'
 import { type AppServices, servicesFor } from './services.ts'
 
 export interface TestApp {
@@ -19,6 +20,9 @@ export interface TestApp {
   /** The listener of business servers, and a client for it: with the configured `managerToken`, unless another is given. */
   imUrl: string
   im(token?: string): ReturnType<typeof createImClient>
+  /** The HTTP API of the chat listener, and a client for it; without a credential, unless one is given. */
+  chatUrl: string
+  chat(token?: string): ReturnType<typeof createChatClient>
   /** As the first administrator, unless another token is given. */
   admin(token?: string): ReturnType<typeof createAdminClient>
   administratorToken: string
@@ -30,6 +34,7 @@ export interface TestApp {
     sdk: ReturnType<typeof createSdkClient>
     admin: ReturnType<typeof createAdminClient>
     im(token?: string): ReturnType<typeof createImClient>
+    chat(token?: string): ReturnType<typeof createChatClient>
   }
   /** Another process of the same installation: it shares database and Redis, and is closed before this one. */
   again(settings?: Settings, now?: () => number): Promise<TestApp>
@@ -80,7 +85,9 @@ async function startOn(start: Start): Promise<TestApp> {
   const app = await startApp({ config, ...services, logger: createLogger(config.logger.level), now })
   const url = app.listeners.platform as string
   const imUrl = app.listeners.im ?? ''
-  servesIm(imUrl)
+  const chatUrl = httpOf(app.listeners.chat ?? '')
+  serves('im', imUrl)
+  serves('chat', chatUrl)
   const sdk = (token?: string) =>
     createSdkClient({ baseUrl: url, fetch: checkedFetch, ...(token && { token }) })
   const administratorToken = start.administratorToken ?? (await signIn(sdk(), app.administrator))
@@ -94,11 +101,14 @@ async function startOn(start: Start): Promise<TestApp> {
     imUrl,
     im: (token = config.managerToken) =>
       createImClient({ baseUrl: imUrl, fetch: checkedFetch, ...(token && { token }) }),
+    chatUrl,
+    chat: (token) => createChatClient({ baseUrl: chatUrl, fetch: checkedFetch, ...(token && { token }) }),
     leaving(reason, token = administratorToken) {
       const client = { baseUrl: url, token, fetch: (request: Request) => offContract(reason, request) }
       return {
         sdk: createSdkClient(client),
         admin: createAdminClient(client),
+        chat: (token) => createChatClient({ ...client, baseUrl: chatUrl, ...(token && { token }) }),
         im: (token = config.managerToken ?? '') => createImClient({ ...client, baseUrl: imUrl, token }),
       }
     },
@@ -115,3 +125,6 @@ async function signIn(sdk: ReturnType<typeof createSdkClient>, who: App['adminis
   })
   return data?.access_token ?? ''
 }
+
+/** `ws://host:port/ws` is served at `http://host:port`. */
+const httpOf = (socketUrl: string): string => socketUrl.replace(/^ws/, 'http').replace(/\/ws$/, '')

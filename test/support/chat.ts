@@ -6,6 +6,7 @@ import { type ClientOptions, WebSocket } from 'ws'
 import { channelKey, personChannel } from '#domain/messaging/channel-key.ts'
 import { type ChannelRef, GROUP_CHANNEL } from '#domain/messaging/model.ts'
 import { type Acks, type Frames, type Pushes, pushes } from '#generated/chat/realtime.ts'
+import { dataOf } from './answers.ts'
 import type { TestApp } from './app.ts'
 import { until } from './until.ts'
 
@@ -175,3 +176,10 @@ export const words = (chat_id: number, content: string, more: object = {}): Fram
   message_type: 'text',
   ...more,
 })
+
+/** Somebody who asks over HTTP: the client, and the number by which others call him. */
+export async function asking(app: TestApp, userId: string) {
+  const api = app.chat(await tokenFor(userId))
+  const { id } = await dataOf(api.getOwnProfile())
+  return { api, id, userId }
+}

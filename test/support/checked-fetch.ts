@@ -3,6 +3,7 @@
  * it, and so must the answer. A test that leaves the contract on purpose uses `offContract(reason)`.
  */
 import { routes as adminRoutes } from '#generated/admin/http.ts'
+import { routes as chatRoutes } from '#generated/chat/http.ts'
 import { routes as imRoutes } from '#generated/im/http.ts'
 import type { RouteSpec } from '#generated/runtime/route-table.ts'
 import { routes as sdkRoutes } from '#generated/sdk/http.ts'
@@ -18,12 +19,12 @@ const patternsOf = (routes: Record<string, RouteSpec>) =>
   }))
 
 const platform = patternsOf({ ...sdkRoutes, ...adminRoutes })
-const im = patternsOf(imRoutes)
-const imOrigins = new Set<string>()
+const others = { im: patternsOf(imRoutes), chat: patternsOf(chatRoutes) }
+const origins = new Map<string, keyof typeof others>()
 
-/** From now on this address serves the IM contract; every other one that of the platform. */
-export function servesIm(url: string): void {
-  if (url !== '') imOrigins.add(new URL(url).origin)
+/** From now on this address serves the contract of the family; every other one that of the platform. */
+export function serves(family: keyof typeof others, url: string): void {
+  if (url !== '') origins.set(new URL(url).origin, family)
 }
 
 /** Sends the request after checking it, and gives the answer after checking it. */
@@ -58,7 +59,8 @@ async function checked(route: RouteSpec, response: Response): Promise<Response> 
 
 function operationOf(request: Request): { route: RouteSpec; params: Record<string, string> } | undefined {
   const { pathname, origin } = new URL(request.url)
-  for (const { route, path } of imOrigins.has(origin) ? im : platform) {
+  const family = origins.get(origin)
+  for (const { route, path } of family ? others[family] : platform) {
     const match = route.method === request.method ? path.exec(pathname) : null
     if (match) return { route, params: decoded(match.groups ?? {}) }
   }

@@ -1,9 +1,15 @@
 /** What is refused, in the words of this surface; the same on the socket and over HTTP. A new code of an area has a line here. */
-import { type FaultKind, faultOf } from '#api/fault.ts'
+import { type Fault, type FaultKind, faultOf } from '#api/fault.ts'
 import { AccountsError } from '#domain/accounts/errors.ts'
 import { ChannelError } from '#domain/messaging/channel-errors.ts'
 import { DeviceRefusedError } from '#domain/messaging/device-errors.ts'
-import { type SendRefusal, SendRefusedError, UnavailableError } from '#domain/messaging/errors.ts'
+import {
+  ChangeRefusedError,
+  type SendRefusal,
+  SendRefusedError,
+  UnavailableError,
+} from '#domain/messaging/errors.ts'
+import { GroupError, type GroupErrorCode } from '#domain/messaging/group-errors.ts'
 import type { ErrorCode, ErrorDetails } from '#generated/chat/realtime-schemas.ts'
 
 export interface ChatRefusal {
@@ -39,6 +45,18 @@ const SENDS = {
   type_unsupported: 'CHAT_NOT_FOUND',
 } as const satisfies Record<SendRefusal, ErrorCode>
 
+const GROUPS = {
+  channel_missing: 'CHAT_NOT_FOUND',
+  member_missing: 'USER_NOT_FOUND',
+  not_permitted: 'PERMISSION_DENIED',
+  owner_stays: 'PERMISSION_DENIED',
+} as const satisfies Record<GroupErrorCode, ErrorCode>
+
+const CHANGES = {
+  message_missing: 'MESSAGE_NOT_FOUND',
+  not_allowed: 'PERMISSION_DENIED',
+} as const satisfies Record<ChangeRefusedError['code'], ErrorCode>
+
 const FAULTS = {
   invalid_request: 'VALIDATION_ERROR',
   unauthenticated: 'AUTHENTICATION_FAILED',
@@ -57,13 +75,15 @@ const LONGEST_FIELD = 300
 
 /** For anything that was thrown. Logging is the caller's. */
 export function chatRefusal(error: unknown): ChatRefusal {
-  return known(error) ?? faulty(error)
+  return known(error) ?? faultRefusal(faultOf(error))
 }
 
 function known(error: unknown): ChatRefusal | undefined {
   if (error instanceof ChatError) return refusal(error.code, error.message, error.details)
   if (error instanceof SendRefusedError)
     return refusal(SENDS[error.code], error.message, wait(error.retryAfterMs))
+  if (error instanceof GroupError) return refusal(GROUPS[error.code], error.message)
+  if (error instanceof ChangeRefusedError) return refusal(CHANGES[error.code], error.message)
   if (error instanceof UnavailableError) {
     return refusal('SERVICE_UNAVAILABLE', error.message, wait(error.retryAfterMs))
   }
@@ -75,8 +95,8 @@ function known(error: unknown): ChatRefusal | undefined {
   return undefined
 }
 
-function faulty(error: unknown): ChatRefusal {
-  const { kind, message, details } = faultOf(error)
+/** A fault in the words of this surface. */
+export function faultRefusal({ kind, message, details }: Fault): ChatRefusal {
   const [first] = details
   if (!first) return refusal(FAULTS[kind], message)
   const reason = first.message.slice(0, LONGEST_REASON)

@@ -16,6 +16,8 @@ export interface ReadReceiptsOptions {
   conversations: Pick<ConversationService, 'setRead' | 'list'>
   reader: Pick<MessageReader, 'find' | 'last'>
   signals: { send(signal: Signal<ReadFact>): void }
+  /** Whether messages of the channel are told about. */
+  covers: (channel: ChannelRef) => boolean
   now: () => number
 }
 
@@ -26,12 +28,15 @@ export interface Reader extends ConversationOwner {
 
 const LARGEST_TOLD = 100
 
-export function readReceipts({ access, conversations, reader, signals, now }: ReadReceiptsOptions) {
+export function readReceipts(options: ReadReceiptsOptions) {
+  const { access, conversations, reader, signals, covers, now } = options
+
   async function messageOf(owner: Reader, messageId: number, inChannel?: ChannelRef): Promise<StoredMessage> {
     const [message] = await reader.find([messageId])
     const isOurs =
       message?.log === 'messages' &&
       message.channel.tenantId === owner.tenantId &&
+      covers(message.channel) &&
       (!inChannel || (message.channel.type === inChannel.type && message.channel.id === inChannel.id)) &&
       (await access.isMember(message.channel, owner.userId))
     if (!message || !isOurs) throw new ChangeRefusedError('message_missing')

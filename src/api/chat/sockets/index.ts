@@ -8,6 +8,7 @@ import { textFrame } from '#platform/socket/text-frame.ts'
 import { createWsServer } from '#platform/socket/ws-server.ts'
 import type { Context } from '../../../context.ts'
 import { chatsOf } from '../chats.ts'
+import { chatActivity } from './activity.ts'
 import { chatAudience } from './audience.ts'
 import { entrance } from './entrance.ts'
 import { floodGuard } from './flood.ts'
@@ -62,10 +63,12 @@ export function openChat(context: Context): ChatSockets {
   const chats = chatsOf(context)
   const show = messageFrames({ context, chats, encode })
   const door = entrance(context)
-  const parts: ChatPart[] = []
+  const activity = chatActivity(context, sessions, chats)
+  const parts: ChatPart[] = [activity]
   const dispatch = createChatDispatcher<Session>(
     {
       ...messageHandlers(context, chats),
+      ...activity.handlers,
       ...laterHandlers,
       ping: async () => ({ timestamp: new Date(now()).toISOString() }),
     },

@@ -10,9 +10,6 @@ const later = (): never => {
 export const laterHandlers = {
   'message.edit': async () => later(),
   'message.delete': async () => later(),
-  'message.read': async () => later(),
-  typing: async () => later(),
-  presence: async () => later(),
   'call.offer': async () => later(),
   'call.answer': async () => later(),
   'call.ice': async () => later(),
