@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { createImClient } from '#generated/im/client.ts'
 import { dataOf } from '#test/support/answers.ts'
-import { checkedFetch, offContract, servesIm } from '#test/support/checked-fetch.ts'
+import { checkedFetch, offContract, serves } from '#test/support/checked-fetch.ts'
 import { openSocket, text } from '#test/support/gateway.ts'
 import { ownServices, program, readyLine, settingsOn } from '#test/support/program.ts'
 
@@ -27,7 +27,7 @@ it('whatever goes in and comes out, no secret and no content stands in the log',
     }),
   )
   const { im: baseUrl = '', imWs = '' } = readyLine(started).listeners
-  servesIm(baseUrl)
+  serves('im', baseUrl)
   const im = (token: string) => createImClient({ baseUrl, fetch: checkedFetch, token })
   const server = im(secrets.managerToken)
   const login = { username: 'root', password: secrets.password }

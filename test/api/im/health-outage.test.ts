@@ -1,14 +1,14 @@
 /** `GET /health` of the IM listener while the database is away (wire/wukongim.md §2). */
 import { expect, it, onTestFinished } from 'vitest'
 import { createImClient } from '#generated/im/client.ts'
-import { checkedFetch, servesIm } from '#test/support/checked-fetch.ts'
+import { checkedFetch, serves } from '#test/support/checked-fetch.ts'
 import { startOwnServices } from '#test/support/own-services.ts'
 import { until } from '#test/support/until.ts'
 
 it('says 500 while the database is away', async () => {
   const { mongod, program, close } = await startOwnServices()
   onTestFinished(close)
-  servesIm(program.imUrl)
+  serves('im', program.imUrl)
   const im = createImClient({ baseUrl: program.imUrl, fetch: checkedFetch })
   const status = async () => (await im.checkHealth()).response.status
   expect(await status()).toBe(200)
