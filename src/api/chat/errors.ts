@@ -1,6 +1,7 @@
 /** What is refused, in the words of this surface; the same on the socket and over HTTP. A new code of an area has a line here. */
 import { type Fault, type FaultKind, faultOf } from '#api/fault.ts'
 import { AccountsError } from '#domain/accounts/errors.ts'
+import { type CallRefusal, CallRefusedError } from '#domain/calls/errors.ts'
 import { ChannelError } from '#domain/messaging/channel-errors.ts'
 import { DeviceRefusedError } from '#domain/messaging/device-errors.ts'
 import {
@@ -57,6 +58,16 @@ const CHANGES = {
   not_allowed: 'PERMISSION_DENIED',
 } as const satisfies Record<ChangeRefusedError['code'], ErrorCode>
 
+const CALLS = {
+  call_missing: 'CALL_NOT_FOUND',
+  call_ended: 'CALL_ENDED',
+  not_in_call: 'PERMISSION_DENIED',
+  caller_busy: 'CALL_BUSY',
+  glare: 'CALL_GLARE',
+  own_call: 'PERMISSION_DENIED',
+  description_too_large: 'MESSAGE_TOO_LARGE',
+} as const satisfies Record<CallRefusal, ErrorCode>
+
 const FAULTS = {
   invalid_request: 'VALIDATION_ERROR',
   unauthenticated: 'AUTHENTICATION_FAILED',
@@ -84,6 +95,9 @@ function known(error: unknown): ChatRefusal | undefined {
     return refusal(SENDS[error.code], error.message, wait(error.retryAfterMs))
   if (error instanceof GroupError) return refusal(GROUPS[error.code], error.message)
   if (error instanceof ChangeRefusedError) return refusal(CHANGES[error.code], error.message)
+  if (error instanceof CallRefusedError) {
+    return refusal(CALLS[error.code], error.message, error.callId ? { call_id: error.callId } : undefined)
+  }
   if (error instanceof UnavailableError) {
     return refusal('SERVICE_UNAVAILABLE', error.message, wait(error.retryAfterMs))
   }

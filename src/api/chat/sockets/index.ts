@@ -10,6 +10,7 @@ import type { Context } from '../../../context.ts'
 import { chatsOf } from '../chats.ts'
 import { chatActivity } from './activity.ts'
 import { chatAudience } from './audience.ts'
+import { chatCalls } from './calls.ts'
 import { entrance } from './entrance.ts'
 import { floodGuard } from './flood.ts'
 import { answerFrames, largestFrame } from './frames.ts'
@@ -34,7 +35,9 @@ export interface ChatSockets {
 
 /** A part of the face with a life of its own. */
 export interface ChatPart {
-  /** The session has what it missed. */
+  /** The session is there. */
+  came?(session: Session): void
+  /** It has the messages that it missed. */
   opened?(session: Session): void
   closed?(session: Session): void
   hear?(signal: Signal): void
@@ -64,11 +67,13 @@ export function openChat(context: Context): ChatSockets {
   const show = messageFrames({ context, chats, encode })
   const door = entrance(context)
   const activity = chatActivity(context, sessions, chats)
-  const parts: ChatPart[] = [activity]
+  const calls = chatCalls(context, sessions)
+  const parts: ChatPart[] = [activity, calls]
   const dispatch = createChatDispatcher<Session>(
     {
       ...messageHandlers(context, chats),
       ...activity.handlers,
+      ...calls.handlers,
       ...laterHandlers,
       ping: async () => ({ timestamp: new Date(now()).toISOString() }),
     },
@@ -113,6 +118,7 @@ export function openChat(context: Context): ChatSockets {
             take: flood(`${session.tenantId}:${session.userId}`),
             onError,
           }),
+        came: (session) => eachPart((part) => part.came?.(session)),
         opened: (session) => eachPart((part) => part.opened?.(session)),
         closed: (session) => eachPart((part) => part.closed?.(session)),
         onError,

@@ -10,8 +10,4 @@ const later = (): never => {
 export const laterHandlers = {
   'message.edit': async () => later(),
   'message.delete': async () => later(),
-  'call.offer': async () => later(),
-  'call.answer': async () => later(),
-  'call.ice': async () => later(),
-  'call.end': async () => later(),
 } satisfies Partial<RealtimeHandlers<Session>>

@@ -46,6 +46,7 @@ export interface OpenSessionNeeds {
     connection: WsConnection,
     session: Session,
   ): { text(text: string, bytes: number): void; settled(): Promise<void> }
+  came(session: Session): void
   opened(session: Session): void
   closed(session: Session): void
   onError(error: unknown, facts?: object): void
@@ -169,6 +170,7 @@ export function openSession(
       heartbeat_seconds: heartbeatSeconds,
     })
     sessions.add(session)
+    needs.came(session)
     void devices.connections.open(link)
     void reading.run().then(() => {
       if (!connection.isOpen()) return
