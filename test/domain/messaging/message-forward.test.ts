@@ -9,6 +9,8 @@ import { aDraft, group, messageDatabase, stored } from './log.ts'
 import { aSend, type Options, openMessaging } from './messaging-process.ts'
 
 const TEAM = 'default:2:team'
+/** An owner that is busy says so as often in the time after which it would count as silent. */
+const SIGNS_IN_SILENCE = 3
 
 /** Two processes; the owner writes everything. */
 async function two(asker: Partial<Options> = {}, owner: Partial<Options> = {}) {
@@ -88,7 +90,7 @@ test('an owner that stores and cannot say so: the message is stored once', async
 
 test('an owner that is slow gives signs of life and is waited for', async () => {
   const gate = Promise.withResolvers<void>()
-  const { asks } = await two(
+  const { asks, writes } = await two(
     { silentMs: 100 },
     {
       silentMs: 100,
@@ -101,8 +103,16 @@ test('an owner that is slow gives signs of life and is waited for', async () => 
       }),
     },
   )
+  let said = 0
+  const publish = writes.bus.publish
+  writes.bus.publish = async (name, text) => {
+    said += 1
+    await publish(name, text)
+  }
+
   const slow = asks.service.send(aSend({ channel: group('slow') }))
-  setTimeout(() => gate.resolve(), 350)
+  await until('it was waited for longer than for a silent one', () => said > SIGNS_IN_SILENCE * 3)
+  gate.resolve()
 
   expect(await slow).toMatchObject({ seq: 1, duplicate: false })
   expect(asks.told).toEqual([])
