@@ -273,6 +273,12 @@ export function createImClient(config: ClientConfig) {
      */
     getVariables: (...init: Init<paths['/varz'], 'get'>) => client.GET('/varz', ...init),
     /**
+     * Get what is switched on
+     *
+     * `GET /varz/setting`
+     */
+    getSettings: (...init: Init<paths['/varz/setting'], 'get'>) => client.GET('/varz/setting', ...init),
+    /**
      * List the clients of the gateway
      *
      * `GET /connz`

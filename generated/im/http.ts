@@ -1613,6 +1613,36 @@ export const routes = {
     },
     extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
   },
+  /** Get what is switched on */
+  getSettings: {
+    operationId: 'getSettings',
+    method: 'GET',
+    path: '/varz/setting',
+    tags: ['monitor'],
+    security: [{ managerToken: [] }, { managerBearer: ['monitor:r'] }],
+    query: {
+      read: {},
+      schema: z.looseObject({}),
+    },
+    responses: {
+      200: { contents: { 'application/json': schemas.Settings }, headers: {} },
+      401: { contents: {}, headers: {} },
+      403: { contents: { 'application/json': schemas.ImError }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ImError },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ImError },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'im', 'x-open-query': true },
+  },
   /** List the clients of the gateway */
   listConnections: {
     operationId: 'listConnections',
@@ -2441,6 +2471,21 @@ export interface Calls<Principal> {
     request: RequestFacts
   }
   /**
+   * Get what is switched on
+   *
+   * `GET /varz/setting`
+   */
+  getSettings: {
+    params: ParametersOf<paths['/varz/setting']['get'], 'path'>
+    query: ParametersOf<paths['/varz/setting']['get'], 'query'> & Record<string, unknown>
+    headers: ParametersOf<paths['/varz/setting']['get'], 'header'>
+    cookies: ParametersOf<paths['/varz/setting']['get'], 'cookie'>
+    body: undefined
+    contentType: undefined
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
    * List the clients of the gateway
    *
    * `GET /connz`
@@ -2873,6 +2918,12 @@ export interface Replies {
     | { status: 403; body: ContentOf<paths['/varz']['get'], 403, 'application/json'> }
     | { status: 429; body: ContentOf<paths['/varz']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/varz']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/varz']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/varz']['get'], 429, 'Retry-After'> } }
     | { status: 503; body: ContentOf<paths['/varz']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/varz']['get'], 503, 'Retry-After'> } }
+  getSettings:
+    | { status: 200; body: ContentOf<paths['/varz/setting']['get'], 200, 'application/json'> }
+    | { status: 401; body?: undefined }
+    | { status: 403; body: ContentOf<paths['/varz/setting']['get'], 403, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/varz/setting']['get'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/varz/setting']['get'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/varz/setting']['get'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/varz/setting']['get'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/varz/setting']['get'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/varz/setting']['get'], 503, 'Retry-After'> } }
   listConnections:
     | { status: 200; body: ContentOf<paths['/connz']['get'], 200, 'application/json'> }
     | { status: 400; body: ContentOf<paths['/connz']['get'], 400, 'application/json'> }
@@ -2915,7 +2966,7 @@ export interface OperationsOfTag {
   'user': 'updateToken' | 'getOnlineStatus' | 'quitDevice' | 'addSystemUsers' | 'removeSystemUsers' | 'listSystemUsers'
   'conversation': 'syncConversations' | 'syncConversationMessages' | 'listConversationChannels' | 'syncConversationsByChannels' | 'clearUnread' | 'setUnread' | 'deleteConversation'
   'route': 'getRoute' | 'listRoutes'
-  'monitor': 'checkHealth' | 'scrapeMetrics' | 'getVariables' | 'listConnections' | 'startProfile' | 'stopProfile'
+  'monitor': 'checkHealth' | 'scrapeMetrics' | 'getVariables' | 'getSettings' | 'listConnections' | 'startProfile' | 'stopProfile'
   'manager': 'loginManager'
 }
 

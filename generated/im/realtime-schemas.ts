@@ -58,7 +58,7 @@ export type ConnectResult = components['schemas']['ConnectResult']
 export const PingParams = z.looseObject({}).meta({ id: 'PingParams' })
 export type PingParams = components['schemas']['PingParams']
 
-/** Nothing. */
+/** Nothing; said as null, because JSON-RPC asks for a result where the product leaves it out. */
 export const PingResult = z.null().meta({ id: 'PingResult' })
 export type PingResult = components['schemas']['PingResult']
 

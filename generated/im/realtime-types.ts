@@ -71,7 +71,7 @@ export interface components {
         PingParams: {
             [key: string]: unknown;
         };
-        /** @description Nothing. */
+        /** @description Nothing; said as null, because JSON-RPC asks for a result where the product leaves it out. */
         PingResult: null;
         /** @description Why the client goes; open, because clients of other versions say more. */
         LeaveParams: {

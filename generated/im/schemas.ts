@@ -547,8 +547,8 @@ export const DeviceQuit = js.propertyNames(
 ).meta({ id: 'DeviceQuit' })
 export type DeviceQuit = components['schemas']['DeviceQuit']
 
-/** Ids of users. */
-export const UidList = z.array(z.string()).meta({ id: 'UidList' })
+/** Ids of users; null when there are none, as the product says it. */
+export const UidList = z.array(z.string()).nullable().meta({ id: 'UidList' })
 export type UidList = components['schemas']['UidList']
 
 /**
@@ -742,6 +742,17 @@ export const Variables = z.strictObject({
   wss_addr: z.string(),
 }).meta({ id: 'Variables' })
 export type Variables = components['schemas']['Variables']
+
+/** Parts of the product, on or off. */
+export const Settings = z.strictObject({
+  logger: z.strictObject({
+    trace_on: js.oneOfValues(js.anything(), [0, 1]),
+    loki_on: js.oneOfValues(js.anything(), [0, 1]),
+  }),
+  prometheus_on: js.oneOfValues(js.anything(), [0, 1]),
+  stress_on: js.oneOfValues(js.anything(), [0, 1]),
+}).meta({ id: 'Settings' })
+export type Settings = components['schemas']['Settings']
 
 /** A client of the gateway. */
 export const Connection = z.strictObject({

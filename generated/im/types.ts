@@ -857,9 +857,29 @@ export interface paths {
         };
         /**
          * Get the state of the process
-         * @description Figures of the process that answers.
+         * @description Figures of the process that answers, as every node of the product tells its own. Those of the whole installation are in the metrics of its processes.
          */
         get: operations["getVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/varz/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is switched on
+         * @description Parts of the product that can be switched on, for its manager.
+         */
+        get: operations["getSettings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +897,7 @@ export interface paths {
         };
         /**
          * List the clients of the gateway
-         * @description Those of the process that answers.
+         * @description Those of the process that answers, and `total` counts these, as every node of the product lists its own: figures of a connection are where it is. Who is online in the whole installation is told by `/user/onlinestatus`.
          */
         get: operations["listConnections"];
         put?: never;
@@ -1487,8 +1507,8 @@ export interface components {
         } & {
             [key: string]: components["schemas"]["JsonValue"];
         };
-        /** @description Ids of users. */
-        UidList: string[];
+        /** @description Ids of users; null when there are none, as the product says it. */
+        UidList: string[] | null;
         /** @description Which conversations of a user, and how many messages of each. It is open because existing servers send fields of other versions. */
         ConversationSync: {
             uid: components["schemas"]["Uid"];
@@ -1691,6 +1711,32 @@ export interface components {
             ws_addr: string;
             /** @description Where the WebSocket listener with TLS is; empty where there is none. */
             wss_addr: string;
+        };
+        /** @description Parts of the product, on or off. */
+        Settings: {
+            /** @description Where logs are sent to. */
+            logger: {
+                /**
+                 * @description Always 0; messages are not traced.
+                 * @enum {integer}
+                 */
+                trace_on: 0 | 1;
+                /**
+                 * @description Always 0; logs go to standard error.
+                 * @enum {integer}
+                 */
+                loki_on: 0 | 1;
+            };
+            /**
+             * @description Always 1; `GET /metrics` is always there.
+             * @enum {integer}
+             */
+            prometheus_on: 0 | 1;
+            /**
+             * @description Always 0; there is no load test inside.
+             * @enum {integer}
+             */
+            stress_on: 0 | 1;
         };
         /** @description A client of the gateway. */
         Connection: {
@@ -3374,6 +3420,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Variables"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
                 };
             };
             401: components["responses"]["Unauthenticated"];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConnectionFigures } from '#platform/socket/traffic.ts'
 import { dataOf, refusalOf, statusOf } from '#test/support/answers.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
+import { openDevice } from '#test/support/gateway.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -83,6 +84,32 @@ describe('figures', () => {
     expect(figures).toMatchObject({ server_name: 'parley', connections: 0, goroutine: 0, tcp_addr: '' })
     expect(figures.mem).toBeGreaterThan(10_000_000)
     expect(figures.uptime).toMatch(/^(\d+h)?(\d+m)?(\d+s)?$/)
+  })
+
+  it('of what is switched on are there for the manager of the product', async () => {
+    expect(await dataOf(app.im().getSettings())).toEqual({
+      logger: { trace_on: 0, loki_on: 0 },
+      prometheus_on: 1,
+      stress_on: 0,
+    })
+  })
+
+  it('and connections are those of the process that answers', async () => {
+    const other = await app.again()
+    await openDevice(other, 'ann')
+
+    const totals = await Promise.all(
+      [app, other].map(async (one) => (await dataOf(one.im().listConnections())).total),
+    )
+    const counts = await Promise.all(
+      [app, other].map(async (one) => (await dataOf(one.im().getVariables())).connections),
+    )
+
+    expect([totals, counts]).toEqual([
+      [0, 1],
+      [0, 1],
+    ])
+    await other.close()
   })
 
   it('of connections are sorted, filtered and cut', async () => {

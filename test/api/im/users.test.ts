@@ -104,5 +104,10 @@ describe('system users', () => {
     await dataOf(im.removeSystemUsers({ body: { uids: ['bot'] } }))
 
     expect(await dataOf(im.listSystemUsers())).toEqual(['notices'])
+    await dataOf(im.removeSystemUsers({ body: { uids: ['notices'] } }))
+  })
+
+  it('are null when there are none', async () => {
+    expect((await app.im().listSystemUsers()).data).toBeNull()
   })
 })

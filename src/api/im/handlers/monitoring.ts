@@ -6,6 +6,9 @@ import { processFacts } from '#platform/process-facts.ts'
 import type { Context } from '../../../context.ts'
 import { connectionView, orderOf, variablesView } from '../monitoring-view.ts'
 
+/** What the product's manager asks for; there is nothing to switch here. */
+const SETTINGS = { logger: { trace_on: 0, loki_on: 0 }, prometheus_on: 1, stress_on: 0 } as const
+
 type Needs = Pick<Context, 'health' | 'metrics' | 'im' | 'now'>
 
 export function monitoringHandlers({ health, metrics, im, now }: Needs): HandlersOf<'monitor', Manager> {
@@ -27,6 +30,9 @@ export function monitoringHandlers({ health, metrics, im, now }: Needs): Handler
     async getVariables() {
       const traffic = { ...im.traffic.totals(), connections: im.traffic.connections().length }
       return { status: 200, body: variablesView(processFacts(), traffic, im.addresses(true)) }
+    },
+    async getSettings() {
+      return { status: 200, body: SETTINGS }
     },
     async listConnections({ query: { sort, offset, limit, uid } }) {
       const at = now()

@@ -45,7 +45,8 @@ export function userHandlers({ devices }: Pick<Context, 'devices'>): HandlersOf<
       return DONE
     },
     async listSystemUsers() {
-      return { status: 200, body: await systemUsers.list(TENANT) }
+      const uids = await systemUsers.list(TENANT)
+      return { status: 200, body: uids.length > 0 ? uids : null }
     },
   }
 }
