@@ -1,7 +1,9 @@
 /**
- * Handing messages to the process that writes their channel, over the bus, gathered per turn of the event loop:
+ * Handing messages to the process that writes their channel, over the bus, gathered:
  *
  *   here: orders of this turn ──> one text to the owner ──> its lane ──> answers of a turn ──> one text back
+ *   a text is not answered yet: further orders wait for that, or for a moment, because they would only wait for the owner's lane,
+ *   and every text wakes three processes
  *
  * The bus may lose texts and the owner may be dead. An owner that was not heard of for 300 ms is silent: the orders come back with a
  * SilentOwnerError, to be stored here, and for a moment nothing more is sent to it. The client number makes a message that was stored
@@ -40,6 +42,7 @@ type Text =
 
 interface Waiting {
   owner: string
+  isSent: boolean
   resolve(appended: Appended): void
   reject(error: unknown): void
 }
@@ -48,8 +51,13 @@ interface Owner {
   heardAt: number
   silentUntil: number
   gathered: [order: number, draft: WireDraft][]
+  /** Orders on their way there or being stored. */
+  ahead: number
+  held?: NodeJS.Timeout | undefined
 }
 
+/** How long orders wait for those before them at most. */
+const HELD_MS = 5
 /** Times that an owner may be busy with other orders before ours count as lost. */
 const PATIENCE = 6
 const AVOIDED_MS = 1000
@@ -73,7 +81,7 @@ export function messageForward(needs: MessageForwardNeeds) {
   function ownerNamed(name: string): Owner {
     const known = owners.get(name)
     if (known) return known
-    const owner: Owner = { heardAt: 0, silentUntil: 0, gathered: [] }
+    const owner: Owner = { heardAt: 0, silentUntil: 0, gathered: [], ahead: 0 }
     owners.set(name, owner)
     return owner
   }
@@ -83,22 +91,29 @@ export function messageForward(needs: MessageForwardNeeds) {
   }
 
   function sendOrders(name: string, owner: Owner): void {
-    const orders = owner.gathered
+    clearTimeout(owner.held)
+    owner.held = undefined
+    const orders = owner.gathered.filter(([order]) => waiting.has(order))
     owner.gathered = []
+    if (orders.length === 0) return
+    owner.ahead += orders.length
     const numbers = orders.map(([order]) => order)
+    for (const order of numbers) (waiting.get(order) as Waiting).isSent = true
     send(name, { from: processId, orders }).catch((error) => giveUp(numbers, error))
     watch(numbers, owner, performance.now(), PATIENCE)
   }
 
   /** Looks after a while whether the orders are answered; an owner that answers others meanwhile is only busy. */
   function watch(numbers: number[], owner: Owner, since: number, patience: number): void {
-    setTimeout(() => {
+    const look = () => {
       const open = numbers.filter((order) => waiting.has(order))
       if (open.length === 0) return
       if (owner.heardAt > since && patience > 0) return watch(open, owner, performance.now(), patience - 1)
       owner.silentUntil = performance.now() + AVOIDED_MS
       giveUp(open)
-    }, silentMs)
+    }
+    // Behind what has arrived: where this process was the slow one, the answers are here and only not read yet.
+    setTimeout(() => setImmediate(look), silentMs)
   }
 
   function giveUp(numbers: readonly number[], cause?: unknown): void {
@@ -107,7 +122,12 @@ export function messageForward(needs: MessageForwardNeeds) {
 
   function settle(order: number): Waiting | undefined {
     const found = waiting.get(order)
+    if (!found) return undefined
     waiting.delete(order)
+    if (!found.isSent) return found
+    const owner = ownerNamed(found.owner)
+    owner.ahead -= 1
+    if (owner.ahead === 0 && owner.held) setImmediate(() => sendOrders(found.owner, owner))
     return found
   }
 
@@ -187,9 +207,14 @@ export function messageForward(needs: MessageForwardNeeds) {
     append(name: string, draft: MessageDraft, origin: string | undefined): Promise<Appended> {
       const owner = ownerNamed(name)
       const order = ++lastOrder
-      if (owner.gathered.length === 0) setImmediate(() => sendOrders(name, owner))
+      if (owner.gathered.length === 0) {
+        if (owner.ahead === 0) setImmediate(() => sendOrders(name, owner))
+        else owner.held = setTimeout(() => sendOrders(name, owner), HELD_MS)
+      }
       owner.gathered.push([order, draftToWire(draft, origin)])
-      return new Promise((resolve, reject) => waiting.set(order, { owner: name, resolve, reject }))
+      return new Promise((resolve, reject) =>
+        waiting.set(order, { owner: name, isSent: false, resolve, reject }),
+      )
     },
 
     stop(): void {

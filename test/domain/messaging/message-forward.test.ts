@@ -33,6 +33,41 @@ test('the owner stores what the other process takes, in the order of the calls',
   expect([asks.told.length, writes.told.length]).toEqual([0, 50])
 })
 
+test('orders that come while others are under way go together, when those are answered or after a moment', async () => {
+  const gate = Promise.withResolvers<void>()
+  const held = (clientNo: string) => clientNo === 'held'
+  const { asks } = await two(
+    {},
+    {
+      between: (store) => ({
+        ...store,
+        async append(record, documents) {
+          if (documents.some(({ no }) => held(no))) await gate.promise
+          return store.append(record, documents)
+        },
+      }),
+    },
+  )
+  const texts: string[] = []
+  const { publish } = asks.bus
+  asks.bus.publish = (name, text) => {
+    if (text.includes('"orders"')) texts.push(text)
+    return publish(name, text)
+  }
+
+  const sends = [asks.service.send(aSend({ clientNo: 'held' }))]
+  await until('the first is under way', () => texts.length === 1)
+  for (let turn = 0; turn < 10; turn += 1) {
+    sends.push(asks.service.send(aSend({ clientNo: `turn${turn}` })))
+    await new Promise(setImmediate)
+  }
+  await until('the others did not wait for ever', () => texts.length > 1)
+  gate.resolve()
+
+  expect((await Promise.all(sends)).map(({ seq }) => seq)).toEqual(sends.map((_, index) => index + 1))
+  expect(texts.length).toBeLessThan(8)
+})
+
 test('a change arrives at the owner with what it does', async () => {
   const { asks, writes } = await two()
   const change = { kind: 'delete', messageId: 42, messageSeq: 7, messageAt: 1 } as const
