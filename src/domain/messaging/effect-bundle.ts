@@ -2,7 +2,7 @@
  * Bundles: what is told about many messages at once. A bundle names places, not messages: they are read when it is told. Its id is
  * made of its places, so that the same messages told again are the same bundle, and others never are.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { logKey } from './channel-key.ts'
 import { type LogRange, rangesOf } from './message-document.ts'
 import type { StoredMessage } from './model.ts'
@@ -40,5 +40,5 @@ export function placesOf(messages: readonly StoredMessage[]): LogRange[] {
 
 /** A short name for a text, the same for the same text only. */
 export function digest(text: string): string {
-  return createHash('sha1').update(text).digest('base64url')
+  return hash('sha1', text, 'base64url')
 }

@@ -54,7 +54,7 @@ const POLL_MS = 100
 /** Messages of dead processes that are told in one go. */
 const TOLD_TOGETHER = 1000
 /** Between two calls that have whole bundles to tell. */
-const BUNDLES_MS = 100
+const BUNDLES_MS = 250
 /** Messages in one piece of work, so that a step of the worker is short. */
 const WORK_MESSAGES = 100
 

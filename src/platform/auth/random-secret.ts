@@ -2,7 +2,7 @@
  * Secrets that the machine makes: 256 random bits with a readable prefix, so that a leaked one is recognised.
  * They are too long to be guessed, so SHA-256 is enough to keep them; only people's own choices need argon2id.
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** A secret of 256 random bits, `prefix_…` when a prefix is given. */
 export function makeSecret(prefix = ''): string {
@@ -16,7 +16,7 @@ export function makeId(prefix: string): string {
 
 /** What is kept of a generated secret. */
 export function digestOf(secret: string): string {
-  return createHash('sha256').update(secret, 'utf8').digest('base64url')
+  return hash('sha256', secret, 'base64url')
 }
 
 /** Compares two digests in constant time; false for anything that is not a digest of the same length. */

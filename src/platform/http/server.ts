@@ -65,10 +65,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     reply.headers(fixedHeaders).header('X-Request-Id', request.id)
     done()
   })
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     // Closing a connection with unread bytes resets it, and a refusal of a large body would be lost with it.
     // So the rest is read and thrown away, for as long as a request may take.
     if (!request.raw.complete) reply.removeHeader('connection')
+    done(null, payload)
   })
   return app
 }

@@ -36,8 +36,9 @@ export function stopGently(app: FastifyInstance, options: StoppingOptions): void
       endRest()
     })
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (!accepting()) reply.header('connection', 'close')
+    done(null, payload)
   })
   app.addHook('preClose', async () => {
     const timers = [

@@ -56,8 +56,8 @@ describe('messages wait for company', () => {
     { because: 'something was told a moment ago', count: 99, lastAt: 9800, oldestAt: 9900, wait: 300 },
     { because: 'they have waited a while', count: 99, lastAt: 10_000, oldestAt: 9600, wait: 100 },
     { because: 'they have waited long enough', count: 99, lastAt: 10_000, oldestAt: 9500, wait: 0 },
-    { because: 'a bundle is full', count: 100, lastAt: 10_000, oldestAt: 9900, wait: 100 },
-    { because: 'a bundle has been full for a moment', count: 100, lastAt: 9900, oldestAt: 9800, wait: 0 },
+    { because: 'a bundle is full', count: 100, lastAt: 10_000, oldestAt: 9900, wait: 250 },
+    { because: 'a bundle has been full for a moment', count: 100, lastAt: 9750, oldestAt: 9700, wait: 0 },
     { because: 'ten bundles are full', count: 1000, lastAt: 10_000, oldestAt: 10_000, wait: 0 },
     { because: 'the clock went back', count: 1, lastAt: 20_000, oldestAt: 20_000, wait: 500 },
   ])('$wait ms when $because', ({ wait, count, lastAt, oldestAt }) => {
