@@ -22,7 +22,7 @@ beforeAll(async () => {
   endpoint = await startReceiver()
   const settings = {
     role: 'all',
-    webhook: { httpAddr: receiver.url },
+    webhook: { httpAddr: receiver.url, focusEvents: ['msg.notify', 'msg.offline'] },
     messaging: { handoverMs: 200 },
     limits: { messagesPerSecond: 0 },
     outgoing: { allowedNetworks: ['127.0.0.0/8'] },

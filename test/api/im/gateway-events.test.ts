@@ -125,3 +125,20 @@ it('a message that waits for acknowledgement is pushed again with its present pa
     { messageSeq: 1, payload: text('edited'), header: { dup: true } },
   ])
 })
+
+it('a message that was deleted before it could be pushed is not pushed', async () => {
+  const [a, b] = [newUid('jan'), newUid('kay')]
+  const [jan, kay] = [await openDevice(app, a), await openDevice(app, b)]
+  const { messaging } = app.app.context
+  const { messageId } = await jan.request('send', toPerson(b, 'first'))
+  await kay.untilHeard('recv', 1)
+  const [first] = await messaging.reader.find([Number(messageId)])
+  if (!first) throw new Error('no message')
+
+  const gone = { ...first, id: 9_000_001, seq: 2, payload: Buffer.alloc(0), deletedAt: AT, deletedBy: a }
+  const next = { ...first, id: 9_000_002, seq: 3, clientNo: 'next' }
+  messaging.feed.tell([{ message: gone }, { message: next }])
+  await kay.untilHeard('recv', 2)
+
+  expect(kay.all('recv').map(({ messageSeq }) => messageSeq)).toEqual([1, 3])
+})
