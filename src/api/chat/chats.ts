@@ -35,12 +35,12 @@ export function chatsOf({ messaging }: Pick<Context, 'messaging'>) {
       return channel
     },
 
-    /** A message of a chat that the asker is in, as it is now. @throws ChatError MESSAGE_NOT_FOUND */
-    async message(asker: Asker, messageId: number): Promise<StoredMessage> {
+    /** A message of a chat that the asker is in, as it is now; not a deleted one, unless asked for. @throws ChatError MESSAGE_NOT_FOUND */
+    async message(asker: Asker, messageId: number, { orDeleted = false } = {}): Promise<StoredMessage> {
       const [message] = await reader.find([messageId])
       const isThere =
         message?.log === 'messages' &&
-        message.deletedAt === undefined &&
+        (orDeleted || message.deletedAt === undefined) &&
         message.channel.tenantId === asker.tenantId &&
         (await isIn(message.channel, asker))
       if (!message || !isThere) throw new ChatError('MESSAGE_NOT_FOUND', 'there is no such message')

@@ -16,7 +16,7 @@ import { floodGuard } from './flood.ts'
 import { answerFrames, largestFrame } from './frames.ts'
 import { closeCodes } from './goodbye.ts'
 import { subprotocol } from './handshake.ts'
-import { laterHandlers } from './later.ts'
+import { changeHandlers } from './message-changes.ts'
 import { messageFrames } from './message-frames.ts'
 import { messageHandlers } from './messages.ts'
 import { type Member, openSession } from './open-session.ts'
@@ -74,7 +74,7 @@ export function openChat(context: Context): ChatSockets {
       ...messageHandlers(context, chats),
       ...activity.handlers,
       ...calls.handlers,
-      ...laterHandlers,
+      ...changeHandlers(context, chats),
       ping: async () => ({ timestamp: new Date(now()).toISOString() }),
     },
     {
