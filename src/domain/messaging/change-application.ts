@@ -23,7 +23,7 @@ const REMEMBERED = 10_000
 export function changeApplication({ changes, forget, onError }: ChangeApplicationNeeds) {
   const done = new LRUCache<number, Promise<void>>({ max: REMEMBERED })
   const lane = createLane<ChangeEntry, void>({
-    maxBatch: 200,
+    maxBatch: 20,
     inFlight: 1,
     maxQueued: 50_000,
     weigh: ({ payload }) => ({ count: 1, bytes: payload.length }),

@@ -28,8 +28,12 @@ export interface MessageDocument {
   ch?: ChangeTuple
   /** Of a change that counts no more: a later one took its place. */
   sp?: true
-  /** Of a message that was changed: by which place of the log of changes; when it was edited; when and by whom it was deleted. */
+  /**
+   * Of a message that was changed: by which place of the log of changes, and by which before; when it was edited; when and by whom it
+   * was deleted.
+   */
   cs?: number
+  ps?: number
   ea?: number
   da?: number
   db?: string

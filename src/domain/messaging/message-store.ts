@@ -24,7 +24,6 @@ export const messagePlans: CollectionPlan[] = [
         unique: true,
         partialFilterExpression: { no: { $exists: true } },
       },
-      { name: 'changed_message', key: { m: 1 }, partialFilterExpression: { m: { $exists: true } } },
       { name: 'expiry', key: { xa: 1 }, partialFilterExpression: { xa: { $exists: true } } },
     ],
   },
