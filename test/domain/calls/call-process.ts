@@ -32,6 +32,7 @@ interface CallsOptions extends Partial<CallsNeeds> {
   database?: TestDatabase
   prefix?: string
   clock?: ReturnType<typeof movableClock>
+  seconds?: { ringSeconds: number; graceSeconds: number }
   /** Who is blocked by whom: `ann>bob` may not. */
   blocked?: Set<string>
 }
@@ -43,6 +44,7 @@ export async function openCalls(options: CallsOptions = {}) {
   const prefix = options.prefix ?? `t-${randomUUID().slice(0, 8)}`
   const clock = options.clock ?? movableClock()
   const blocked = options.blocked ?? new Set<string>()
+  const { seconds = { ringSeconds: 60, graceSeconds: 15 } } = options
   const url = inject('redisUrl')
   const redis = connectRedis(url, () => undefined)
   await redisReady(redis)
@@ -54,7 +56,7 @@ export async function openCalls(options: CallsOptions = {}) {
   const calls = composeCalls({
     db,
     redisUrl: url,
-    config: { redisPrefix: prefix, chat: { calls: { ringSeconds: 60, graceSeconds: 15 } } },
+    config: { redisPrefix: prefix, chat: { calls: seconds } },
     access: {
       async maySend({ channel, from }) {
         const [low, high] = channel.id.split('@')
