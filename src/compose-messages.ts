@@ -64,6 +64,7 @@ export async function composeMessages(needs: MessagesNeeds) {
       ...shared,
       forms: imForms({ webhook, read: recent.read }),
       configured: imEndpoints(webhook),
+      keyEncryptionSecret: config.auth.keyEncryptionSecret,
     }),
   )
 

@@ -10,7 +10,7 @@ import { deliveryService } from '#domain/webhooks/delivery-service.ts'
 import { deliveryStore, webhookDeliveryPlan } from '#domain/webhooks/delivery-store.ts'
 import { endpointDirectory } from '#domain/webhooks/endpoint-directory.ts'
 import { endpointService } from '#domain/webhooks/endpoint-service.ts'
-import { endpointStore, webhookEndpointPlan } from '#domain/webhooks/endpoint-store.ts'
+import { endpointSealing, endpointStore, webhookEndpointPlan } from '#domain/webhooks/endpoint-store.ts'
 import { eventService } from '#domain/webhooks/event-service.ts'
 import { eventStore, webhookEventPlan } from '#domain/webhooks/event-store.ts'
 import type { DeliveryForm, WebhookEndpoint } from '#domain/webhooks/model.ts'
@@ -39,6 +39,8 @@ export interface WebhooksNeeds {
   /** Forms beside the standard one, by name. */
   forms?: Record<string, DeliveryForm>
   configured?: ConfiguredEndpoint[]
+  /** Seals the endpoints' secrets in the database; they are kept as they are without it. */
+  keyEncryptionSecret?: string | undefined
 }
 
 /** Endpoints that one worker process delivers to at the same time. */
@@ -53,7 +55,9 @@ export async function composeWebhooks(needs: WebhooksNeeds) {
   const { wake, wakeIn, ...queued } = wakeUps(queue)
   const guard = addressGuard(config.outgoing.allowedNetworks)
   const client = outgoingClient({ guard })
-  const endpoints = endpointStore(db)
+  const { keyEncryptionSecret } = needs
+  const endpoints = endpointStore(db, endpointSealing(keyEncryptionSecret ? [keyEncryptionSecret] : []))
+  await endpoints.mustOpen()
   const deliveries = deliveryStore(db)
   const attempts = attemptStore(db)
   const events = eventStore(db)

@@ -81,7 +81,7 @@ const auth = z.strictObject({
   audience: z.string().min(1).max(200).default('parley'),
   /** Signing keys are rotated by a worker after this many days; 0 = only by command. */
   keyRotationDays: z.int().min(0).max(3650).default(90),
-  /** Encrypts private signing keys at rest; every process needs the same one. */
+  /** Encrypts private signing keys and secrets of webhook endpoints at rest; every process needs the same one. */
   keyEncryptionSecret: z.string().min(16).max(500).optional(),
 })
 

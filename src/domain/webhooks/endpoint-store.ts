@@ -1,8 +1,9 @@
 /**
  * Endpoints. One worker at a time delivers to an endpoint: it leases the document, which brings the settings and the health in
- * the same read. A worker that dies loses the lease when its time is over.
+ * the same read. A worker that dies loses the lease when its time is over. Secrets are sealed at rest where a key is configured.
  */
 import type { Db, UpdateFilter } from 'mongodb'
+import { type SealedText, sealedText } from '#platform/auth/sealed-text.ts'
 import { updateOf } from '#platform/mongo/changes.ts'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
 import type { EndpointHealth, EndpointSecret, WebhookEndpoint } from './model.ts'
@@ -37,13 +38,35 @@ export type EndpointFields = {
 
 export type EndpointStore = ReturnType<typeof endpointStore>
 
-export function endpointStore(db: Db) {
+/** Seals and opens the secrets of endpoints. @param secrets the first seals, every one opens; none: they are kept as they are */
+export const endpointSealing = (secrets: readonly string[]): SealedText =>
+  sealedText({ secrets, purpose: 'webhook secret' })
+
+export function endpointStore(db: Db, sealing = endpointSealing([])) {
   const endpoints = db.collection<EndpointDocument>(webhookEndpointPlan.collection)
   const after = { returnDocument: 'after' } as const
+  /** As they stand in the database, by what was made of them. */
+  const kept = new WeakMap<readonly EndpointSecret[], readonly EndpointSecret[]>()
+  const sealed = (id: string, secrets: readonly EndpointSecret[]): EndpointSecret[] =>
+    secrets.map((one) => ({ ...one, secret: sealing.seal(one.secret, id) }))
+
+  function toModel({ _id, lease, secrets, ...rest }: EndpointDocument): WebhookEndpoint {
+    const opened = secrets.map((one) => ({ ...one, secret: sealing.open(one.secret, _id) }))
+    kept.set(opened, secrets)
+    return { id: _id, ...rest, secrets: opened }
+  }
+  const modelOf = (found?: EndpointDocument | null) => (found ? toModel(found) : undefined)
 
   return {
-    async insert({ id, ...rest }: WebhookEndpoint): Promise<void> {
-      await endpoints.insertOne({ _id: id, ...rest })
+    async insert({ id, secrets, ...rest }: WebhookEndpoint): Promise<void> {
+      await endpoints.insertOne({ _id: id, ...rest, secrets: sealed(id, secrets) })
+    },
+
+    /** @throws Error for the operator when a secret was sealed with a key that is not there */
+    async mustOpen(): Promise<void> {
+      for await (const { _id, secrets } of endpoints.find({}, { projection: { secrets: 1 } })) {
+        for (const { secret } of secrets) sealing.open(secret, _id)
+      }
     },
 
     /** The endpoint of the configuration as it is now; what it has been through stays. */
@@ -108,8 +131,8 @@ export function endpointStore(db: Db) {
     ): Promise<WebhookEndpoint | undefined> {
       return modelOf(
         await endpoints.findOneAndUpdate(
-          { _id: seen.id, tenantId: seen.tenantId, secrets: seen.secrets },
-          { $set: { secrets, updatedAt } },
+          { _id: seen.id, tenantId: seen.tenantId, secrets: [...(kept.get(seen.secrets) ?? seen.secrets)] },
+          { $set: { secrets: sealed(seen.id, secrets), updatedAt } },
           after,
         ),
       )
@@ -146,6 +169,3 @@ export function endpointStore(db: Db) {
     },
   }
 }
-
-const toModel = ({ _id, lease, ...rest }: EndpointDocument): WebhookEndpoint => ({ id: _id, ...rest })
-const modelOf = (found?: EndpointDocument | null) => (found ? toModel(found) : undefined)

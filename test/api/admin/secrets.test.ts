@@ -103,3 +103,42 @@ it('with a key encryption secret the private signing keys are unreadable in the 
     await sealed.close()
   }
 })
+
+it('with a key encryption secret the secrets of webhook endpoints are sealed, sign as before and can be rotated', async () => {
+  const auth = { keyEncryptionSecret: 'sixteen characters and more' }
+  const sealed = await startTestApp({ auth })
+  const other = await new MongoClient(sealed.services.mongodbUri).connect()
+  try {
+    const { service, endpoint, secret } = await newEndpoint(sealed)
+    const rotated = await service.rotateSecret('default', endpoint.id)
+    const stored = JSON.stringify(await other.db().collection('webhookEndpoints').find().toArray())
+
+    expect(stored.match(/"sealed:[0-9a-f]{8}:/g)).toHaveLength(2)
+    expect(stored).not.toContain('whsec_')
+    const elsewhere = (await sealed.again()).app.context.webhooks.endpoints
+    const { secrets } = await elsewhere.get('default', endpoint.id)
+    expect(secrets.map((one) => one.secret)).toEqual([secret, rotated.secret])
+  } finally {
+    await other.close()
+    await sealed.close()
+  }
+})
+
+it('a program that cannot open the secrets of webhook endpoints does not start, and says what to set', async () => {
+  const sealed = await startTestApp({ auth: { keyEncryptionSecret: 'sixteen characters and more' } })
+  try {
+    await newEndpoint(sealed)
+
+    await expect(sealed.again({ auth: { keyEncryptionSecret: 'another sixteen and more' } })).rejects.toThrow(
+      /auth\.keyEncryptionSecret/,
+    )
+  } finally {
+    await sealed.close()
+  }
+})
+
+async function newEndpoint({ app }: TestApp) {
+  const service = app.context.webhooks.endpoints
+  const url = 'https://hooks.example.com/in'
+  return { service, ...(await service.create('default', { url, eventTypes: ['message.stored'] })) }
+}
