@@ -13,6 +13,7 @@ import { callSweep } from '#domain/calls/call-sweep.ts'
 import type { Call, CallFact } from '#domain/calls/model.ts'
 import type { Access } from '#domain/messaging/access-service.ts'
 import type { Signal } from '#domain/messaging/signal-feed.ts'
+import type { RateLimit } from '#platform/http/rate-limit.ts'
 import type { Logger } from '#platform/logger.ts'
 import type { Metrics } from '#platform/metrics.ts'
 import type { Verdict } from '#platform/queue/scheduled-jobs.ts'
@@ -26,6 +27,8 @@ export interface CallsNeeds {
   redisUrl: string
   config: { redisPrefix: string; chat: Pick<Config['chat'], 'calls'> }
   access: Pick<Access, 'maySend'>
+  /** Of calls, by their caller. */
+  offerLimit?: Pick<RateLimit, 'take'> | undefined
   signals: { send(signal: Signal<CallFact>): void }
   heartbeatMs?: number
   metrics: Metrics

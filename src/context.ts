@@ -70,7 +70,8 @@ export async function createContext({ config, mongodbUri, redisUrl, logger, now 
     const messages = await composeMessages({ ...shared, accounts, sendLimit })
     const chat = keep(await composeChat({ ...shared, ...messages, accounts }))
     const { access } = messages.messaging
-    const calls = keep(composeCalls({ ...shared, access, signals: chat.signals }))
+    const offerLimit = limit('calls', config.limits.callsPerMinute)
+    const calls = keep(composeCalls({ ...shared, access, offerLimit, signals: chat.signals }))
     return {
       ...compose({ ...shared, ...messages, limit, accounts, topics }),
       chat,

@@ -151,6 +151,7 @@ export const settings = {
     messagesPerSecond: 100,
     userMessagesPerSecond: 200,
     connectionsPerMinute: 100,
+    callsPerMinute: 30,
     heartbeatSeconds: 30,
     silenceSeconds: 90,
     typingSeconds: 6,

@@ -33,6 +33,8 @@ const limits = z.strictObject({
   chatPerMinute: perMinute.default(0),
   /** Messages of one sender per minute, over HTTP and the gateway; the system and system users do not count; 0 = off. */
   sendsPerMinute: perMinute.default(0),
+  /** Calls that one person may make per minute, because each makes somebody's devices ring; 0 = off. */
+  callsPerMinute: perMinute.default(30),
   /** Largest payload of a message in bytes. */
   payloadBytes: z
     .int()

@@ -7,6 +7,7 @@
  */
 import { orUnavailable } from '../messaging/or-unavailable.ts'
 import type { ChangeCall } from './call-change.ts'
+import { dueStep } from './call-due.ts'
 import { callLegs, type LegGone, type LegHere } from './call-legs.ts'
 import type { CallProcessStore } from './call-process-store.ts'
 import { adopt, legOf, lose, offered, partOf, type Step, toldLater } from './call-steps.ts'
@@ -35,6 +36,8 @@ export function callKeeping(needs: CallKeepingNeeds) {
   const { store, processes, changes, processId, now, graceMs, heartbeatMs, onError } = needs
   const legs = callLegs()
   let aliveAt = Number.NEGATIVE_INFINITY
+
+  const overdue = (call: Call): Step | undefined => dueStep(call, now(), graceMs)
 
   async function signOfLife(): Promise<void> {
     const at = now()
@@ -155,7 +158,7 @@ export function callKeeping(needs: CallKeepingNeeds) {
         orUnavailable(store.told(tenantId, owedTo, [callId])).catch(onError)
     },
 
-    /** A sign of life, and a look at what the legs here may have missed. Never rejects. */
+    /** A sign of life, and a look at what the legs here may have missed, also their end while Redis wakes nobody. Never rejects. */
     async beat(): Promise<void> {
       if (legs.isEmpty()) return
       try {
@@ -165,6 +168,7 @@ export function callKeeping(needs: CallKeepingNeeds) {
         const calls = await orUnavailable(store.byIds(here.map(({ callId }) => callId)))
         const byId = new Map(calls.map((call) => [call.id, call]))
         for (const leg of here) await compare(leg, byId.get(leg.callId))
+        for (const call of calls) if (overdue(call)) await changes.change(call.tenantId, call.id, overdue)
       } catch (error) {
         onError(error)
       }

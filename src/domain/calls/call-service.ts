@@ -19,6 +19,8 @@ export interface CallServiceNeeds {
   keeping: CallKeeping
   /** Who may write to somebody may call. */
   access: Pick<Access, 'maySend'>
+  /** Counts one call of the caller. */
+  offerLimit?: { take(key: string): Promise<{ allowed: boolean; resetSeconds: number }> } | undefined
   wakeAt(tenantId: string, callId: string, at: Date): void
   processId: string
   now: () => number
@@ -38,7 +40,7 @@ const MAX_SDP_BYTES = 64 * 1024
 const TRIES = 5
 
 export function callService(needs: CallServiceNeeds) {
-  const { store, changes, keeping, access, wakeAt, processId, now, ringMs, graceMs } = needs
+  const { store, changes, keeping, access, offerLimit, wakeAt, processId, now, ringMs, graceMs } = needs
 
   /** A call that rings from now on. */
   function newCall(connection: CallConnection, { to, type, description }: CallOrder): Call {
@@ -123,6 +125,8 @@ export function callService(needs: CallServiceNeeds) {
       const { tenantId, userId } = connection
       if (userId === order.to) throw new CallRefusedError('own_call')
       fits(order.description)
+      const taken = await offerLimit?.take(`${tenantId}:${userId}`)
+      if (taken?.allowed === false) throw new SendRefusedError('rate_limited', taken.resetSeconds * 1000)
       const channel = personChannel(tenantId, userId, order.to)
       const refusal = await access.maySend({ channel, from: userId, check: 'all' })
       if (refusal) throw new SendRefusedError(refusal)

@@ -1,5 +1,5 @@
 /** Calls on the chat socket (CHAT-4), by plain clients that come through two processes, each frame held against the contract. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import { answerOf, candidate, endsOf, offerTo, reasonsOf, talk } from '#test/support/calls.ts'
 import { chatSettings, openChat, userNumber } from '#test/support/chat.ts'
@@ -302,6 +302,26 @@ describe('what is refused', () => {
     expect(await ann.refusal('call.offer', offerTo(ann))).toBe('PERMISSION_DENIED')
     expect(await ann.refusal('call.offer', offerTo(987_654_321))).toBe('USER_NOT_FOUND')
     expect(await bob.ask('call.offer', offerTo(ann))).toMatchObject({ type: 'ack' })
+  })
+
+  it('more calls of one person in a minute than anybody makes', async () => {
+    const strict = await here.again({ ...chatSettings, limits: { callsPerMinute: 2 } })
+    onTestFinished(() => strict.close())
+    const { bob, names } = await pair()
+    const ann = await openChat(strict, names.ann)
+    for (const round of [1, 2]) {
+      const { call_id } = await ann.request('call.offer', offerTo(bob))
+      await ann.request('call.end', { call_id })
+      await bob.untilHeard('call.end', round)
+    }
+
+    const { payload } = await ann.ask('call.offer', offerTo(bob))
+
+    expect(payload).toMatchObject({
+      error_code: 'RATE_LIMITED',
+      details: { retry_after_ms: expect.any(Number) },
+    })
+    expect(bob.all('call.offer')).toHaveLength(2)
   })
 
   it('whatever is said of a call by people who have no part in it, or when it is over', async () => {

@@ -224,6 +224,17 @@ describe('a call that ends by itself', () => {
     expect([stored?.endedAt - stored?.createdAt, stored?.durationSeconds]).toEqual([60_000, 0])
   })
 
+  it('needs nobody to wake it: the process of a leg looks for itself', async () => {
+    const ann = await here.phone('ann')
+    const call = await here.offer(ann, offerTo('bob'))
+    here.clock.advance(60_001)
+
+    await here.beat()
+
+    await ann.untilHeard('ended: no_answer')
+    expect(await here.stored(call.id)).toMatchObject({ state: 'ended', isMissed: true })
+  })
+
   it('the connection of one is lost, and none comes in time: over since it was lost', async () => {
     const { ann, bob, id } = await talk()
     here.clock.advance(30_000)
