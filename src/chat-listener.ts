@@ -1,6 +1,6 @@
 /** The listener of the chat clients: their WebSocket and their HTTP API. */
 import { mountChat } from '#api/chat/index.ts'
-import { chatOutside } from '#api/chat/refusals.ts'
+import { CHAT_PATH, chatWords } from '#api/chat/outside.ts'
 import { openChat } from '#api/chat/sockets/index.ts'
 import { answerOutside, answerUnknownPaths } from '#api/unknown-path.ts'
 import { applyCors } from '#platform/http/cors.ts'
@@ -29,19 +29,19 @@ export async function openChatListener(options: AppOptions, context: Context): P
     ...config.limits,
     ...config,
     logger,
-    answerOutside: answerOutside(chatOutside),
+    answerOutside: answerOutside(chatWords),
   })
   stopGently(app, context)
   await applyCors(app, config.cors, () => false)
   observeRequests(app, context.metrics)
   limitRequests(app, context.limits, context.metrics)
-  answerUnknownPaths(app, chatOutside)
+  answerUnknownPaths(app, chatWords)
   mountChat(app, context)
   chat.attach(app.server)
   const secure = Boolean(config.tls.certFile)
   const address = await listen(app, config.chatAddr, { key: 'chatAddr', secure })
   return {
-    address: `${address.replace(/^http/, 'ws')}/ws`,
+    address: `${address.replace(/^http/, 'ws')}${CHAT_PATH}`,
     async drain() {
       await chat.drain()
       await app.close()

@@ -4,12 +4,17 @@ import { createAdminClient } from '#generated/admin/client.ts'
 import { createSdkClient } from '#generated/sdk/client.ts'
 import { dataOf } from '#test/support/answers.ts'
 import { telemetryEvent } from '#test/support/builders.ts'
+import { CHAT_SECRET, openSocket, tokenFor } from '#test/support/chat.ts'
 import { checkedFetch } from '#test/support/checked-fetch.ts'
 import { ownServices, program, settingsOn } from '#test/support/program.ts'
 
 it('whatever goes in and comes out, no secret stands in the log', async () => {
   const started = await program(
-    settingsOn(ownServices(), { PARLEY_LOGGER_LEVEL: '1', PARLEY_METRICS_TOKEN: 'metrics-secret-token' }),
+    settingsOn(ownServices(), {
+      PARLEY_LOGGER_LEVEL: '1',
+      PARLEY_METRICS_TOKEN: 'metrics-secret-token',
+      PARLEY_JWT_SECRET: CHAT_SECRET,
+    }),
   )
   const [, username = '', password = ''] =
     /username (\S+), password (\S+),/.exec(started.output.join('\n')) ?? []
@@ -30,6 +35,22 @@ it('whatever goes in and comes out, no secret stands in the log', async () => {
     sdk.sendEvents({ body: [telemetryEvent({ user: { id: 'u', email: 'private@example.com' } })] }),
   )
   await fetch(`${started.url}/api/nothing?access_token=${access_token}`)
+  const chat = started.listeners.chat ?? ''
+  const knock = async (address: string, protocols: string[] = []) => {
+    const socket = await openSocket(address, { protocols })
+    return socket.untilClosed()
+  }
+  const [chatToken, otherSecret] = [await tokenFor('logged'), 'a chat secret that is not ours']
+  const strangerToken = await tokenFor('logged', { secret: otherSecret })
+  const talker = await openSocket(`${chat}?token=${chatToken}`)
+  await talker.untilHeard('connect')
+  await talker.ask('message.send', { chat_id: 1, message_type: 'text', content: 'private-words-of-chat' })
+  talker.text('{"type": broken-secret-frame')
+  await talker.untilHeard('error', 2)
+  await knock(`${chat}?token=${strangerToken}`)
+  await knock(chat, ['bearer', strangerToken])
+  await fetch(`${chat.replace(/^ws/, 'http')}?token=${chatToken}`)
+  await fetch(`${chat.replace(/^ws(.*)\/ws$/, 'http$1')}/nothing?token=${chatToken}`)
   await fetch(`${started.url}/api/auth/token`, {
     method: 'POST',
     body: '{"client_secret":"broken-secret-body"',
@@ -51,6 +72,11 @@ it('whatever goes in and comes out, no secret stands in the log', async () => {
     content: 'private@example.com',
     body: 'broken-secret-body',
     database: 'mongodb://',
+    chatToken,
+    strangerToken,
+    chatWords: 'private-words-of-chat',
+    chatFrame: 'broken-secret-frame',
+    shared: CHAT_SECRET,
   }
   for (const [name, secret] of Object.entries(secrets)) {
     expect(secret.length, name).toBeGreaterThan(5)

@@ -8,6 +8,7 @@ import { textFrame } from '#platform/socket/text-frame.ts'
 import { createWsServer } from '#platform/socket/ws-server.ts'
 import type { Context } from '../../../context.ts'
 import { chatsOf } from '../chats.ts'
+import { CHAT_PATH } from '../outside.ts'
 import { chatActivity } from './activity.ts'
 import { chatAudience } from './audience.ts'
 import { chatCalls } from './calls.ts'
@@ -44,7 +45,6 @@ export interface ChatPart {
   close?(): void
 }
 
-export const CHAT_PATH = '/ws'
 const SIGN_MS = 1000
 const BACKSTOP_MS = 30_000
 const { limits, slowConsumer, framing: rule } = settings
