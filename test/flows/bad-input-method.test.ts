@@ -25,6 +25,7 @@ const METHOD_NOT_ALLOWED: Record<string, RegExp> = {
   sdk: /"method_not_allowed"/,
   admin: /"method_not_allowed"/,
   im: /^{"msg":".+","status":405}$/,
+  chat: /^{"error_code":"METHOD_NOT_ALLOWED","message":".+"}$/,
 }
 const isAdmin = (path: string) => path.startsWith('/api/admin')
 const shapeOf = (path: string) => (isAdmin(path) ? 'application/problem+json' : 'application/json')
@@ -105,4 +106,15 @@ it.each(
 
   expect(answer).toMatchObject({ status: 404, text: '404 page not found' })
   expect(answer.headers['content-type']).toContain('text/plain')
+})
+
+it.each(
+  ['/nothing', '/api/v1/', '//api/v1/chats', '/API/v1/chats', '/api/v1/chats/1/x', '/wss'].flatMap((path) =>
+    ['GET', 'POST', 'QUERY'].map((method) => [method, path]),
+  ),
+)('%s %s is 404 in the shape of its listener', async (method, path) => {
+  const answer = await exchange(app.chatUrl, { method, path })
+
+  expect(answer).toMatchObject({ status: 404, text: expect.stringContaining('"error_code":"NOT_FOUND"') })
+  expect(answer.headers['content-type']).toContain('application/json')
 })

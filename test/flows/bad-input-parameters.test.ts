@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
 import { offContract } from '#test/support/checked-fetch.ts'
 import { type ContractOperation, everyOperation } from '#test/support/contract.ts'
-import { expectSafe, type Intruder, intruderIn, sendAll } from '#test/support/hostile.ts'
+import { addressOf, expectSafe, type Intruder, intruderIn, sendAll } from '#test/support/hostile.ts'
 
 let app: TestApp
 let send: Intruder
@@ -116,7 +116,7 @@ describe.each(withPath)('the path of %s', (_, operation) => {
     const path = operation.path.replace(`{${name}}`, value)
     const example = operation.jsonBodies[0]
 
-    const response = await offContract('the path is strange', `${app.url}${path}`, {
+    const response = await offContract('the path is strange', `${addressOf(app, operation)}${path}`, {
       method: operation.method,
       headers: { authorization: `Bearer ${app.administratorToken}`, 'content-type': 'application/json' },
       ...(example !== undefined && { body: JSON.stringify(example) }),

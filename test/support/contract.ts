@@ -28,18 +28,18 @@ export interface ContractOperation {
 
 const METHODS = ['get', 'put', 'post', 'patch', 'delete']
 
-export const families = ['sdk', 'admin', 'im'] as const
+export const families = ['sdk', 'admin', 'im', 'chat'] as const
 
 /** Every operation of every family. */
 export const everyOperation: ContractOperation[] = families.flatMap((family) => operationsOf(family))
 
 /** Those of the platform listener, which refuse in its manner. */
-export const operations = everyOperation.filter(({ family }) => family !== 'im')
+export const operations = everyOperation.filter(({ family }) => family === 'sdk' || family === 'admin')
 
-/** The path with each `{parameter}` replaced, by default by a value that fits most patterns. */
+/** The path with each `{parameter}` replaced, by default by a value that fits most patterns and is nobody's. */
 export function filledPath(operation: ContractOperation, values: Record<string, string> = {}): string {
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(values[name] ?? 'unknown-1'),
+    encodeURIComponent(values[name] ?? (operation.family === 'chat' ? '9000000001' : 'unknown-1')),
   )
 }
 

@@ -37,6 +37,9 @@ export async function intruderIn(app: TestApp): Promise<Intruder> {
   const { body } = await newClient(app, { grants: ['client_credentials'] })
   const credentials = { grant_type: 'client_credentials', ...body }
   const { access_token } = await dataOf(app.sdk().issueToken({ body: credentials }))
+  /** Chats are for people. */
+  const tokenFor = ({ family }: ContractOperation) =>
+    family === 'chat' ? app.administratorToken : access_token
   return async (operation, { because, body, headers, query = '', path = {} }) => {
     const response = await offContract(
       because,
@@ -45,7 +48,7 @@ export async function intruderIn(app: TestApp): Promise<Intruder> {
         method: operation.method,
         headers: onlyTexts({
           ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(operation.secured && { authorization: `Bearer ${access_token}` }),
+          ...(operation.secured && { authorization: `Bearer ${tokenFor(operation)}` }),
           ...headers,
         }),
         ...(body !== undefined && { body }),
@@ -59,15 +62,26 @@ export async function intruderIn(app: TestApp): Promise<Intruder> {
 }
 
 /** Where the operation is served. */
-export const addressOf = (app: TestApp, { family }: Pick<ContractOperation, 'family'>): string =>
-  family === 'im' ? app.imUrl : app.url
+export function addressOf(app: TestApp, { family }: Pick<ContractOperation, 'family'>): string {
+  if (family === 'chat') return app.chatUrl
+  return family === 'im' ? app.imUrl : app.url
+}
 
 /** A refusal is in the shape of its family, whoever makes it. */
 function expectShape(family: string, { status, headers, text }: Answer, name: string): void {
-  if (family !== 'im' || status < 400) return
+  if ((family !== 'im' && family !== 'chat') || status < 400) return
   expect(headers.get('content-type'), name).toContain('application/json')
-  const { msg, reason_code: _, ...rest } = JSON.parse(text)
-  expect([typeof msg, rest], name).toEqual(['string', { status }])
+  if (family === 'im') {
+    const { msg, reason_code: _, ...rest } = JSON.parse(text)
+    expect([typeof msg, rest], name).toEqual(['string', { status }])
+  } else {
+    const { error_code, message, details: _, ...rest } = JSON.parse(text)
+    expect([error_code, typeof message, rest], name).toEqual([
+      expect.stringMatching(/^[A-Z_]+$/),
+      'string',
+      {},
+    ])
+  }
 }
 
 function onlyTexts(headers: Record<string, string | undefined>): Record<string, string> {

@@ -12,6 +12,9 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const someone = (name: string) => asking(app, `${name}-${randomUUID().slice(0, 8)}`)
+type SearchQuery = NonNullable<
+  Parameters<ReturnType<TestApp['chat']>['searchMessages']>[0]
+>['params']['query']
 type Someone = Awaited<ReturnType<typeof someone>>
 const codeOf = async (call: Parameters<typeof refusalOf>[0]) =>
   ((await refusalOf(call)).body as { error_code: string }).error_code
@@ -75,9 +78,7 @@ describe('the history', () => {
     const [ann, id] = [await someone('ann'), randomUUID()]
     await app.im().saveChannel({ body: { channel_id: id, channel_type: 2, subscribers: [ann.userId] } })
     const payload = Buffer.from('{"type":2,"url":"https://example.com/a.png","width":3}').toString('base64')
-    const { data } = await app
-      .im()
-      .sendMessage({ body: { channel_id: id, channel_type: 2, payload } })
+    const { data } = await app.im().sendMessage({ body: { channel_id: id, channel_type: 2, payload } })
     const [chat] = (await dataOf(ann.api.listChats())).items
 
     const [message] = (await dataOf(history(ann, chat?.id ?? 0))).items
@@ -140,7 +141,7 @@ describe('reading', () => {
 })
 
 describe('search', () => {
-  const find = ({ api }: Someone, query: { q: string } & object) => api.searchMessages({ params: { query } })
+  const find = ({ api }: Someone, query: SearchQuery) => api.searchMessages({ params: { query } })
   const contents = (items: readonly { content: string }[]) => items.map(({ content }) => content).toSorted()
 
   it('looks into the chats that one is in, and into no other', async () => {

@@ -216,10 +216,10 @@ describe('who is there', () => {
 
     await bob.request('presence', { is_online: false })
     bob.socket.close()
-    await until(
-      'his device is gone',
-      async () => (await app.im().getOnlineStatus({ body: [names[1]] })).data?.length === 0,
-    )
+    await until('his device is gone', async () => {
+      const { data } = await app.im().getOnlineStatus({ body: [names[1]] })
+      return Array.isArray(data) && data.length === 0
+    })
     const again = await openChat(other, names[1])
     await until('bob is there again', () => states().at(-1) === true)
     expect(userNumber(again)).toBe(userNumber(bob))
