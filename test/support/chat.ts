@@ -14,12 +14,10 @@ type Fields = Record<string, unknown>
 type Event = keyof Frames & string
 type PushName = keyof Pushes & string
 
-export interface ChatClient {
-  socket: WebSocket
+/** Whatever its socket is. */
+export interface ChatSpeaker {
   /** Everything that the server sent, oldest first. */
   heard: { type: string; payload: Fields }[]
-  /** How often the server asked for a sign of what was read. */
-  pings: number
   /** What breaks the contract. */
   faults: string[]
   /** Set when it is closed. */
@@ -36,6 +34,12 @@ export interface ChatClient {
   all<Name extends PushName>(type: Name): Pushes[Name][]
   untilHeard(type: PushName, count?: number, withinMs?: number): Promise<void>
   untilClosed(withinMs?: number): Promise<{ code: number; reason: string }>
+}
+
+export interface ChatClient extends ChatSpeaker {
+  socket: WebSocket
+  /** How often the server asked for a sign of what was read. */
+  pings: number
 }
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
@@ -57,19 +61,38 @@ export async function openSocket(
 }
 
 function listening(socket: WebSocket): ChatClient {
-  const heard: ChatClient['heard'] = []
+  const { speaker, hear } = speakerOver((text) => socket.send(text))
+  socket.on('message', (data, isBinary) => {
+    hear(String(data))
+    if (isBinary) speaker.faults.push('a binary frame')
+  })
+  socket.on('close', (code, reason) => {
+    speaker.closed = { code, reason: String(reason) }
+  })
+  socket.on('error', () => undefined)
+  const client = Object.assign(speaker, { socket, pings: 0 })
+  socket.on('ping', () => {
+    client.pings += 1
+  })
+  return client
+}
+
+/** Somebody who speaks by texts; the face of the socket says what comes back (`hear`). */
+export function speakerOver(send: (text: string) => void): {
+  speaker: ChatSpeaker
+  hear(text: string): void
+} {
+  const heard: ChatSpeaker['heard'] = []
   const faults: string[] = []
-  const client: ChatClient = {
-    socket,
+  const client: ChatSpeaker = {
     heard,
-    pings: 0,
     faults,
     closed: undefined,
     async ask(type, payload = {}, ref = `r-${++lastRef}`) {
-      socket.send(JSON.stringify({ type, payload, ref }))
+      send(JSON.stringify({ type, payload, ref }))
       const answer = () => heard.find((frame) => frame.payload.ref === ref)
       await until(`${type} is answered`, () => answer() !== undefined)
-      return answer() as ChatClient['heard'][number]
+      return answer() as ChatSpeaker['heard'][number]
     },
     async request(type, payload) {
       const answer = await client.ask(type, payload)
@@ -80,8 +103,8 @@ function listening(socket: WebSocket): ChatClient {
       const answer = await client.ask(type, payload)
       return answer.type === 'error' ? String(answer.payload.error_code) : 'not refused'
     },
-    say: (type, payload) => socket.send(JSON.stringify({ type, payload })),
-    text: (frame) => socket.send(frame),
+    say: (type, payload) => send(JSON.stringify({ type, payload })),
+    text: send,
     all: (type) => heard.filter((frame) => frame.type === type).map(({ payload }) => payload as never),
     untilHeard: (type, count = 1, withinMs) =>
       until(`${count} ${type} are heard`, () => client.all(type).length >= count, withinMs),
@@ -90,20 +113,14 @@ function listening(socket: WebSocket): ChatClient {
       return client.closed as { code: number; reason: string }
     },
   }
-  socket.on('message', (data, isBinary) => {
-    const frame = JSON.parse(String(data)) as ChatClient['heard'][number] & { timestamp: unknown }
-    heard.push(frame)
-    if (isBinary) faults.push('a binary frame')
-    faults.push(...faultsOf(frame))
-  })
-  socket.on('ping', () => {
-    client.pings += 1
-  })
-  socket.on('close', (code, reason) => {
-    client.closed = { code, reason: String(reason) }
-  })
-  socket.on('error', () => undefined)
-  return client
+  return {
+    speaker: client,
+    hear(text) {
+      const frame = JSON.parse(text) as ChatSpeaker['heard'][number] & { timestamp: unknown }
+      heard.push(frame)
+      faults.push(...faultsOf(frame))
+    },
+  }
 }
 
 function faultsOf({ type, payload, timestamp, ...more }: Fields): string[] {
@@ -144,7 +161,7 @@ export async function openChat(app: TestApp, userId: string, query = ''): Promis
   return client
 }
 
-export const userNumber = (client: ChatClient): number => client.all('connect')[0]?.user_id as number
+export const userNumber = (client: ChatSpeaker): number => client.all('connect')[0]?.user_id as number
 
 /** The number of a chat. */
 export async function chatNumber({ app }: TestApp, channel: ChannelRef): Promise<number> {
