@@ -1,5 +1,6 @@
 // Copied from codegen/static/socket-access.ts by `npm run generate`. Do not edit.
 /** The token of a client's connections: asked before each, asked anew where it was refused; and the address that carries it. */
+import { randomName } from './random-name.ts'
 import type { TokenConfig } from './socket-config.ts'
 import type { SocketRoles } from './socket-roles.ts'
 
@@ -14,7 +15,7 @@ export class Access {
   constructor(roles: SocketRoles, config: Partial<TokenConfig>) {
     this.#roles = roles
     this.#config = config
-    this.#device = config.device ?? crypto.randomUUID()
+    this.#device = config.device ?? randomName()
   }
 
   /** The next connection signs in anew. */

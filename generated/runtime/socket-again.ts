@@ -3,6 +3,7 @@
  * Events that are carried out once, however often the connection is lost: each has a name of its own in a field that the server
  * knows (`x-client.again`), and is sent again, in the order of the callers, until it is answered or refused.
  */
+import { randomName } from './random-name.ts'
 import { UnansweredError } from './socket-config.ts'
 
 type Payload = Record<string, unknown>
@@ -36,7 +37,7 @@ export class Again {
   send(payload: Payload): Promise<unknown> {
     const { key } = this.#needs.rule
     return new Promise((resolve, reject) => {
-      const named = { ...payload, [key]: payload[key] ?? crypto.randomUUID() }
+      const named = { ...payload, [key]: payload[key] ?? randomName() }
       this.#queue.add({ payload: named, isUnderWay: false, resolve, reject })
       this.goOn()
     })

@@ -1,4 +1,5 @@
 /** The token of a client's connections: asked before each, asked anew where it was refused; and the address that carries it. */
+import { randomName } from './random-name.ts'
 import type { TokenConfig } from './socket-config.ts'
 import type { SocketRoles } from './socket-roles.ts'
 
@@ -13,7 +14,7 @@ export class Access {
   constructor(roles: SocketRoles, config: Partial<TokenConfig>) {
     this.#roles = roles
     this.#config = config
-    this.#device = config.device ?? crypto.randomUUID()
+    this.#device = config.device ?? randomName()
   }
 
   /** The next connection signs in anew. */
