@@ -48,9 +48,9 @@ export function inboxCursor({ onBehind, isNamed, onConfirmed }: InboxCursorNeeds
     return fresh
   }
 
-  /** Whether the channel is behind now. */
+  /** Whether the channel is behind now; nothing is, for a connection that has gone. */
   function note(key: string, place: InboxPlace): boolean {
-    if (isLive(place)) behind.delete(key)
+    if (state === 'closed' || isLive(place)) behind.delete(key)
     else behind.add(key)
     return behind.has(key)
   }

@@ -1,7 +1,7 @@
 /** Holds what came back for one frame against the contract. Pure: the same outcome gives the same findings. */
 import type { ReadFrame } from '#codegen/static/framing.ts'
 import type { PlainCase } from './cases.ts'
-import type { PlainContract, PlainEvent } from './contract.ts'
+import type { PlainContract, PlainEvent, RefusalWords } from './contract.ts'
 
 export interface PlainOutcome {
   /** Everything that the server sent until the next sign of life was answered, without that. */
@@ -55,11 +55,12 @@ function judgeFrame(
 
 function judgeAnswers(
   { words }: PlainContract,
-  { promise, id }: PlainCase,
+  one: PlainCase,
   event: PlainEvent | undefined,
   frames: ReadFrame[],
 ): string[] {
-  const answers = frames.filter((frame) => frame.kind === 'answer')
+  const { promise, id } = one
+  const answers = answersTo(one, words, frames)
   const causes = answers.flatMap(({ error }) => (error === undefined ? [] : [causeIn(error, words.cause)]))
   const wanted = {
     invalid: [words.invalid],
@@ -81,12 +82,24 @@ function judgeAnswers(
     ...(isDue && answers.length === 0 ? ['it was not answered'] : []),
     ...(answers.length > most && causes.length === 0 ? [`${answers.length} answers`] : []),
     ...causes
-      .filter((cause) =>
-        [words.invalid, words.unknown, words.withoutId, ...words.broken].some((word) => word === cause),
-      )
+      .filter((cause) => saysThatItIsNoFrame(words, cause))
       .map((cause) => `a valid frame was refused with ${String(cause)}`),
   ]
 }
+
+/** Where events without an id are carried out too, a rule's refusal of an earlier one may come now. */
+function answersTo({ promise, id }: PlainCase, words: RefusalWords, frames: ReadFrame[]) {
+  const answers = frames.filter((frame) => frame.kind === 'answer')
+  if (words.withoutId !== undefined) return answers
+  return answers.filter(({ id: answered, error }) =>
+    id === undefined && answered === undefined
+      ? promise === 'valid' || saysThatItIsNoFrame(words, causeIn(error, words.cause))
+      : answered !== undefined,
+  )
+}
+
+const saysThatItIsNoFrame = (words: RefusalWords, cause: unknown): boolean =>
+  [words.invalid, words.unknown, words.withoutId, ...words.broken].some((word) => word === cause)
 
 const causeIn = (error: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((at, key) => (at as Fields | undefined)?.[key], error)
