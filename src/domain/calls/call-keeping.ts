@@ -68,14 +68,17 @@ export function callKeeping(needs: CallKeepingNeeds) {
     if (leg) void settle(leg)
   }
 
-  /** Goes on with the leg, if it is free or of the same device. Says whether it does. */
+  /** Goes on with the leg, if it is to be had. */
   async function take(connection: CallConnection, callId: string, isMine: (call: Call) => boolean) {
     const { id: connectionId, tenantId, userId, device } = connection
-    const call = await changes.change(tenantId, callId, (call) => {
+    const adopted = changes.change(tenantId, callId, (call) => {
       const part = partOf(call, userId)
       if (!part || call.state === 'ended' || !isMine(call)) return undefined
-      return adopt(call, part, { userId, device, connectionId, processId }, now(), graceMs)
+      const since = new Date(now())
+      return adopt(call, part, { userId, device, connectionId, processId, since }, now(), graceMs)
     })
+    adopted.catch(() => legs.doubt({ callId, connection, at: now() }))
+    const call = await adopted
     const part = partOf(call, userId)
     if (call.state === 'ended' || !part || legOf(call, part)?.connectionId !== connectionId) return
     legs.take(callId, connection)
@@ -115,11 +118,7 @@ export function callKeeping(needs: CallKeepingNeeds) {
         if (connection.isClosed) gone(connection.id)
         return call
       } catch (error) {
-        if (!(error instanceof CallRefusedError)) {
-          // Nobody knows whether it is stored: if so, the connection is not in it.
-          legs.take(callId, connection)
-          legs.went(connection.id, now())
-        }
+        if (!(error instanceof CallRefusedError)) legs.doubt({ callId, connection, at: now() })
         throw error
       }
     },

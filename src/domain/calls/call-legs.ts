@@ -14,6 +14,11 @@ export interface LegGone extends LegHere {
 export function callLegs() {
   const here = new Map<string, LegHere>()
   const gone = new Map<string, LegGone>()
+  const keyOf = ({ callId, connection }: LegHere) => `${callId} ${connection.id}`
+  const lose = (leg: LegGone): LegGone => {
+    gone.set(keyOf(leg), leg)
+    return leg
+  }
 
   return {
     take(callId: string, connection: CallConnection): void {
@@ -30,12 +35,13 @@ export function callLegs() {
       const leg = here.get(connectionId)
       if (!leg) return undefined
       here.delete(connectionId)
-      const lost = { ...leg, at }
-      gone.set(connectionId, lost)
-      return lost
+      return lose({ ...leg, at })
     },
 
-    settled: ({ connection }: LegGone): void => void gone.delete(connection.id),
+    /** Nobody knows whether the connection has a part in that call; if so, it has to be given up. */
+    doubt: (leg: LegGone): void => void lose(leg),
+
+    settled: (leg: LegGone): void => void gone.delete(keyOf(leg)),
     here: (): LegHere[] => [...here.values()],
     gone: (): LegGone[] => [...gone.values()],
     /** Whether there is anything to look after. */

@@ -67,6 +67,7 @@ export function callService(needs: CallServiceNeeds) {
     device,
     connectionId,
     processId,
+    since: new Date(now()),
   })
 
   /** Why the call cannot be: undefined when nothing stands in the way any more, `busy` when only the callee is in another one. */

@@ -51,9 +51,17 @@ export function callSweep({ store, processes, changes, now, graceMs, heartbeatMs
   async function loseLegs(processId: string, at: number): Promise<void> {
     for (const { tenantId, id } of await store.throughProcess(processId)) {
       for (const part of ['caller', 'callee'] as const) {
-        await changes.change(tenantId, id, (call) => lostStep(call, part, processId, at, graceMs))
+        await changes.change(tenantId, id, (call) => lostStep(call, part, processId, at))
       }
     }
+  }
+
+  /** A leg that came later than the process can have lived on that sign is of its next life. */
+  function lostStep(call: Call, part: CallPart, processId: string, at: number): Step | undefined {
+    const leg = legOf(call, part)
+    if (call.state === 'ended' || leg?.processId !== processId || leg.lostAt) return undefined
+    if (leg.since.getTime() > at + MAY_MISS * heartbeatMs) return undefined
+    return { change: lose(call, part, at, graceMs), signals: [] }
   }
 
   async function buryDead(): Promise<number> {
@@ -86,16 +94,4 @@ export function callSweep({ store, processes, changes, now, graceMs, heartbeatMs
       return buried + ended > 0
     },
   }
-}
-
-function lostStep(
-  call: Call,
-  part: CallPart,
-  processId: string,
-  at: number,
-  graceMs: number,
-): Step | undefined {
-  const leg = legOf(call, part)
-  if (call.state === 'ended' || leg?.processId !== processId || leg.lostAt) return undefined
-  return { change: lose(call, part, at, graceMs), signals: [] }
 }

@@ -39,6 +39,8 @@ export interface Leg {
   connectionId: string
   /** The process that holds the connection. */
   processId: string
+  /** Since when it has this connection. */
+  since: Date
   /** Since when the connection is gone; the call waits for another one. */
   lostAt?: Date
 }

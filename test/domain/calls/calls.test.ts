@@ -328,6 +328,39 @@ describe('a call that ends by itself', () => {
     expect(back.heard).toMatchObject([{ what: 'ended', reason: 'connection_lost', durationSeconds: 30 }])
   })
 
+  it('a leg that came after its process was found silent is not taken for one of its old life', async () => {
+    const ann = await here.phone('ann')
+    const first = await here.offer(ann, offerTo('bob'))
+    await here.end(ann, first.id, 'hangUp')
+    const watcher = await openCalls({
+      database: here.database,
+      prefix: here.prefix,
+      clock: here.clock,
+      heartbeatMs: 3000,
+    })
+    here.clock.advance(7000)
+    await watcher.sweep()
+    here.clock.advance(6000)
+    const second = await here.offer(ann, offerTo('bob'))
+
+    await watcher.sweep()
+
+    expect(await here.stored(second.id)).toMatchObject({ state: 'ringing' })
+    expect((await here.stored(second.id))?.callerLeg.lostAt).toBeUndefined()
+  })
+
+  it('an order of which nobody knows what became does not make the process forget the call that goes on', async () => {
+    const { ann, id } = await talk()
+    const { db } = here.database
+    await db.command({ collMod: 'calls', validator: { nothing: { $exists: true } } })
+    await expect(here.offer(ann, offerTo('cleo'))).rejects.toThrow('validation')
+    await db.command({ collMod: 'calls', validator: {} })
+
+    ann.drop()
+
+    await until('it is known', async () => (await here.stored(id))?.callerLeg.lostAt !== undefined)
+  })
+
   it('a process that was only held up goes on with its calls', async () => {
     const { ann, bob, id } = await talk()
     const watcher = await openCalls({
