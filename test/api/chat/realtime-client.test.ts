@@ -71,6 +71,18 @@ it('a message that is sent before there is a connection arrives', async () => {
   expect(dan.all('message.new')).toMatchObject([{ message: { id: sent.message_id, content: 'early' } }])
 })
 
+it('messages that are sent at once are kept in the order of the calls', async () => {
+  const chat = await groupChat(app, 'in-order', ['ira', 'jon'])
+  const order = Array.from({ length: 60 }, (_, at) => `${at}`)
+  const ira = await openChat(app, 'ira')
+
+  for (const content of order) ira.say('message.send', words(chat, content))
+  await ira.untilHeard('message.new', order.length)
+
+  const shown = ira.all('message.new').toSorted((one, other) => one.message.id - other.message.id)
+  expect(shown.map(({ message }) => message.content)).toEqual(order)
+})
+
 it('a bad token is told once, and a new one lets it in again', async () => {
   let asked = 0
   const states: SocketState['state'][] = []
@@ -123,6 +135,13 @@ it('a client that loses its connection 50 times during 1,000 messages misses non
   expect(new Set(ids).size).toBe(1000)
   expect(gus.shown.map(({ id }) => id)).toEqual(ids.toSorted((one, other) => one - other))
   expect(new Set(gus.shown.map(({ content }) => content)).size).toBe(1000)
+  const his = gus.shown.filter(({ content }) => content.startsWith('gus')).map(({ content }) => content)
+  expect(his).toEqual(
+    Array.from(
+      { length: losses * perLoss.own },
+      (_, at) => `gus ${Math.floor(at / perLoss.own)} ${at % perLoss.own}`,
+    ),
+  )
   const heads = await app.app.context.messaging.reader.heads([groupChannel('losses')])
   expect([...heads.values()]).toMatchObject([{ seq: 1000 }])
 }, 120_000)
