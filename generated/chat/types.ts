@@ -184,10 +184,10 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The chat.
-                 * @example 1
+                 * @description The chat; only groups have members who come and go.
+                 * @example 7
                  */
-                chat_id: components["parameters"]["ChatId"];
+                chat_id: components["parameters"]["GroupId"];
             };
             cookie?: never;
         };
@@ -214,10 +214,10 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The chat.
-                 * @example 1
+                 * @description The chat; only groups have members who come and go.
+                 * @example 7
                  */
-                chat_id: components["parameters"]["ChatId"];
+                chat_id: components["parameters"]["GroupId"];
                 /**
                  * @description The person.
                  * @example 2
@@ -422,10 +422,7 @@ export interface components {
     schemas: {
         /** @description The name to go by. */
         Nickname: string;
-        /**
-         * Format: uri
-         * @description Where the picture is, over HTTP or HTTPS.
-         */
+        /** @description Where the picture is, over HTTP or HTTPS. */
         PictureUrl: string;
         /** @description A person whom the business server knows. */
         UserCreate: {
@@ -492,10 +489,7 @@ export interface components {
         UserUpdate: {
             /** @description The name to go by, `null` for the one that the administrators gave. */
             nickname?: string | null;
-            /**
-             * Format: uri
-             * @description Where the picture is, `null` for none.
-             */
+            /** @description Where the picture is, `null` for none. */
             avatar_url?: string | null;
         };
         /** @description Who wrote it; 0 is the system. */
@@ -764,10 +758,7 @@ export interface components {
              * @enum {string}
              */
             type?: "info" | "success" | "warning" | "error";
-            /**
-             * Format: uri
-             * @description Where there is more, over HTTP or HTTPS.
-             */
+            /** @description Where there is more, over HTTP or HTTPS. */
             action_url?: string;
             /** @description Only these people; everybody who is connected where it is left out. */
             user_ids?: components["schemas"]["UserId"][];
@@ -944,6 +935,11 @@ export interface components {
          * @example 1
          */
         ChatId: components["schemas"]["ChatId"];
+        /**
+         * @description The chat; only groups have members who come and go.
+         * @example 7
+         */
+        GroupId: components["schemas"]["ChatId"];
         /** @description Only messages before this one. */
         Before: components["schemas"]["MessageId"];
         /** @description Only messages after this one; the oldest of them first in line. */
@@ -1396,10 +1392,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The chat.
-                 * @example 1
+                 * @description The chat; only groups have members who come and go.
+                 * @example 7
                  */
-                chat_id: components["parameters"]["ChatId"];
+                chat_id: components["parameters"]["GroupId"];
             };
             cookie?: never;
         };
@@ -1428,10 +1424,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The chat.
-                 * @example 1
+                 * @description The chat; only groups have members who come and go.
+                 * @example 7
                  */
-                chat_id: components["parameters"]["ChatId"];
+                chat_id: components["parameters"]["GroupId"];
             };
             cookie?: never;
         };
@@ -1465,10 +1461,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The chat.
-                 * @example 1
+                 * @description The chat; only groups have members who come and go.
+                 * @example 7
                  */
-                chat_id: components["parameters"]["ChatId"];
+                chat_id: components["parameters"]["GroupId"];
                 /**
                  * @description The person.
                  * @example 2
@@ -1500,10 +1496,10 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The chat.
-                 * @example 1
+                 * @description The chat; only groups have members who come and go.
+                 * @example 7
                  */
-                chat_id: components["parameters"]["ChatId"];
+                chat_id: components["parameters"]["GroupId"];
                 /**
                  * @description The person.
                  * @example 2

@@ -9,6 +9,7 @@ export type Credentials = Record<string, Record<string, string>>
 export function credentialsOf(
   { token, metricsToken, managerToken }: Target,
   client: ExampleClient | undefined,
+  person: string | undefined,
 ): Credentials {
   return {
     bearerAuth: { bearer: token },
@@ -16,6 +17,7 @@ export function credentialsOf(
     metricsToken: { bearer: metricsToken },
     managerToken: { api_key: managerToken },
     managerBearer: { bearer: managerToken },
+    ...(person !== undefined && { chatBearer: { bearer: person } }),
     ...(client && { basicClient: { username: client.id, password: client.secret ?? '' } }),
   }
 }

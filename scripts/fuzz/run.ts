@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Answers, answersIn, openDoors } from './answers.ts'
 import { contractOf } from './contract.ts'
 import { makeExampleAccounts } from './example-accounts.ts'
+import { makeExampleChats } from './example-chats.ts'
 import { makeExampleMessages } from './example-messages.ts'
 import { GENERATED, REPORTS } from './places.ts'
 import { readReport } from './report.ts'
@@ -50,11 +51,17 @@ async function attack(program: string, plan: RunPlan, target: Target, folder: st
   const contract = contractOf(family)
   const client = await makeExampleAccounts(contract, target, !hasCredentials)
   await makeExampleMessages(contract, target)
+  const person = await makeExampleChats(contract, target)
   const generated = readFileSync(join(GENERATED, family, 'schemathesis.toml'), 'utf8')
-  const credentials = hasCredentials ? credentialsOf(target, client) : {}
+  const credentials = hasCredentials ? credentialsOf(target, client, person) : {}
   writeFileSync(join(folder, 'schemathesis.toml'), runConfig(generated, contract, credentials))
   const output = (text: string) => appendFileSync(join(folder, 'output.txt'), text)
-  return schemathesis(program, argumentsOf(plan, family === 'im' ? target.imUrl : target.url), folder, output)
+  return schemathesis(program, argumentsOf(plan, addressOf(family, target)), folder, output)
+}
+
+function addressOf(family: string, { url, imUrl, chatUrl }: Target): string {
+  if (family === 'chat') return chatUrl
+  return family === 'im' ? imUrl : url
 }
 
 /** One worker and no memory of earlier runs: a seed gives the same cases again. */

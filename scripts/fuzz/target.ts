@@ -20,6 +20,8 @@ export interface Target {
   listeners: Record<string, string | undefined>
   /** Address of the listener of the IM HTTP API. */
   imUrl: string
+  /** Address of the HTTP API of the chat listener. */
+  chatUrl: string
   /** Access token with every permission. */
   token: string
   /** Opens the whole IM HTTP API. */
@@ -91,6 +93,7 @@ function targetOf(
     ...facts,
     url,
     imUrl,
+    chatUrl: (listeners.chat ?? '').replace(/^ws/, 'http').replace(/\/ws$/, ''),
     listeners,
     pid,
     async faults() {

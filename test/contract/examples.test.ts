@@ -1,18 +1,21 @@
 /** GEN-7: every example of the contracts is executed, and answered as documented. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { personChannel } from '#domain/messaging/channel-key.ts'
 import { toForm } from '#generated/runtime/client.ts'
-import { type Person, signIn } from '#test/support/accounts.ts'
+import { newApiKey, type Person, signIn } from '#test/support/accounts.ts'
 import { dataOf } from '#test/support/answers.ts'
 import { startTestApp, type TestApp } from '#test/support/app.ts'
+import { asking, chatSettings, tokenFor } from '#test/support/chat.ts'
 import { checkedFetch } from '#test/support/checked-fetch.ts'
 import { type ExampleCall, exampleCalls } from '#test/support/examples.ts'
+import { addressOf } from '#test/support/hostile.ts'
 import { webhookEvent } from '#test/support/webhook-engine.ts'
 import { startReceiver, type WebhookReceiver } from '#test/support/webhook-receiver.ts'
 
 const callsOf = (family: string) => exampleCalls.filter((call) => call.family === family)
 
 async function execute(app: TestApp, call: ExampleCall, given: Given) {
-  const url = new URL(filled(call.path, given.ids ?? {}), call.family === 'im' ? app.imUrl : app.url)
+  const url = new URL(filled(call.path, given.ids ?? {}), addressOf(app, call))
   for (const [name, value] of Object.entries(given.query ?? {})) url.searchParams.set(name, value)
   const headers = new Headers()
   if (given.token) headers.set('authorization', `Bearer ${given.token}`)
@@ -30,7 +33,7 @@ interface Given {
   token?: string
   ids?: Record<string, string>
   query?: Record<string, string>
-  replaced?: Record<string, string>
+  replaced?: Record<string, unknown>
 }
 
 const filled = (path: string, ids: Record<string, string>) =>
@@ -159,3 +162,59 @@ describe('the examples of instant messaging', () => {
     )
   })
 })
+
+describe('the examples of chats', () => {
+  let app: TestApp
+  let person: string
+  let backEnd: string
+  let said: number
+
+  /** The examples speak of the people 1 to 4, of the private chat 1 and of the group 7. */
+  beforeAll(async () => {
+    app = await startTestApp(chatSettings)
+    const people = []
+    for (const name of ['ann', 'customer-42', 'cid', 'dan']) people.push(await asking(app, name))
+    const { api } = people[0] as (typeof people)[number]
+    await dataOf(api.createChat({ body: { type: 'private', user_id: 2 } }))
+    for (let group = 2; group <= 7; group++) {
+      await dataOf(api.createChat({ body: { type: 'group', title: 'g', member_ids: [2, 3] } }))
+    }
+    const { service } = app.app.context.messaging
+    const channel = personChannel('default', 'ann', 'customer-42')
+    const header = { redDot: true, syncOnce: false, noPersist: false }
+    const payload = Buffer.from('{"type":1,"content":"hello"}')
+    said = (await service.send({ channel, from: 'customer-42', payload, header, check: 'all' })).id
+    person = await tokenFor('ann')
+    backEnd = await newApiKey(app, ['chat:*'])
+  })
+  afterAll(() => app.close())
+
+  const calls = callsOf('chat').toSorted(
+    (one, other) => Number(one.method === 'DELETE') - Number(other.method === 'DELETE'),
+  )
+
+  it.each(calls)('$operationId, $name: answered with $status', async (call) => {
+    const token = ['registerUser', 'notifyPeople'].includes(call.operationId) ? backEnd : person
+    const isOfGroup = call.path.includes('/members') || call.operationId === 'updateChat'
+    const chat_id = isOfGroup ? '7' : '1'
+    const marks = call.operationId === 'markChatRead' && call.name === 'ok'
+    const replaced = marks ? { message_id: said } : {}
+
+    const response = await execute(app, call, {
+      token,
+      query: call.query,
+      ids: { chat_id, user_id: '2' },
+      replaced,
+    })
+
+    expect(response.status).toBe(call.status)
+    if (call.answer === undefined) return
+    const body = (await response.json()) as object
+    expect(Object.keys(call.answer as object)).toEqual(
+      expect.arrayContaining(Object.keys(body).filter(isSaid)),
+    )
+  })
+})
+
+/** What depends on what was said before. */
+const isSaid = (field: string) => !['last_message', 'last_seen', 'is_online'].includes(field)

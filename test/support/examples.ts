@@ -38,7 +38,7 @@ export const exampleCalls: ExampleCall[] = families.flatMap((family) => {
         return [{ ...call, name: 'call', status: first?.status ?? 204, answer: first?.value }]
       }
       return requests.map(({ name, mediaType, value }) => {
-        const answer = answers.find((one) => one.name === name)
+        const answer = answers.find((one) => one.name === name) ?? silentSuccess(operation)
         if (!answer) throw new Error(`the example ${name} of ${operationId} has no answer of that name`)
         return {
           ...call,
@@ -50,6 +50,15 @@ export const exampleCalls: ExampleCall[] = families.flatMap((family) => {
       })
     })
 })
+
+/** A success that says nothing answers every example. */
+function silentSuccess(operation: Json): { status: number; value?: unknown } | undefined {
+  const responses = Object.entries(operation.responses as Record<string, Json>)
+  const [silent] = responses.filter(
+    ([status, { content }]) => status.startsWith('2') && content === undefined,
+  )
+  return silent && { status: Number(silent[0]) }
+}
 
 function queryOf(parameters: { in: string; name: string; example?: unknown }[]): Record<string, string> {
   const shown = parameters.filter((one) => one.in === 'query' && one.example !== undefined)
