@@ -69,7 +69,7 @@ export function createChatClient(config: ClientConfig) {
      */
     getChat: (...init: Init<paths['/api/v1/chats/{chat_id}'], 'get'>) => client.GET('/api/v1/chats/{chat_id}', ...init),
     /**
-     * Delete a chat
+     * Delete a group
      *
      * `DELETE /api/v1/chats/{chat_id}`
      */
@@ -80,6 +80,12 @@ export function createChatClient(config: ClientConfig) {
      * `PATCH /api/v1/chats/{chat_id}`
      */
     updateChat: (...init: Init<paths['/api/v1/chats/{chat_id}'], 'patch'>) => client.PATCH('/api/v1/chats/{chat_id}', ...init),
+    /**
+     * Put a chat away
+     *
+     * `POST /api/v1/chats/{chat_id}/hide`
+     */
+    hideChat: (...init: Init<paths['/api/v1/chats/{chat_id}/hide'], 'post'>) => client.POST('/api/v1/chats/{chat_id}/hide', ...init),
     /**
      * List the members of a chat
      *

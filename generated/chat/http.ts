@@ -403,7 +403,7 @@ export const routes = {
     },
     extensions: { 'x-rate-limit': 'chat', 'x-business-refusal': [404] },
   },
-  /** Delete a chat */
+  /** Delete a group */
   deleteChat: {
     operationId: 'deleteChat',
     method: 'DELETE',
@@ -490,6 +490,47 @@ export const routes = {
       },
     },
     extensions: { 'x-rate-limit': 'chat', 'x-business-refusal': [403, 404] },
+  },
+  /** Put a chat away */
+  hideChat: {
+    operationId: 'hideChat',
+    method: 'POST',
+    path: '/api/v1/chats/{chat_id}/hide',
+    tags: ['chat'],
+    security: [{ chatBearer: [] }],
+    params: {
+      read: { chat_id: { as: ['number'] } },
+      schema: z.looseObject({
+        chat_id: schemas.ChatId,
+      }),
+    },
+    query: {
+      read: {},
+      schema: z.strictObject({}),
+    },
+    responses: {
+      204: { contents: {}, headers: {} },
+      400: { contents: { 'application/json': schemas.ErrorBody }, headers: {} },
+      401: {
+        contents: { 'application/json': schemas.ErrorBody },
+        headers: { 'WWW-Authenticate': { required: true, schema: z.string().max(500) } },
+      },
+      403: { contents: { 'application/json': schemas.ErrorBody }, headers: {} },
+      404: { contents: { 'application/json': schemas.ErrorBody }, headers: {} },
+      429: {
+        contents: { 'application/json': schemas.ErrorBody },
+        headers: {
+          RateLimit: { required: false, schema: z.string().max(200) },
+          'RateLimit-Policy': { required: false, schema: z.string().max(200) },
+          'Retry-After': { required: true, schema: z.int().min(0).max(86400) },
+        },
+      },
+      503: {
+        contents: { 'application/json': schemas.ErrorBody },
+        headers: { 'Retry-After': { required: true, schema: z.int().min(0).max(86400) } },
+      },
+    },
+    extensions: { 'x-rate-limit': 'chat', 'x-business-refusal': [404] },
   },
   /** List the members of a chat */
   listMembers: {
@@ -1048,7 +1089,7 @@ export interface Calls<Principal> {
     request: RequestFacts
   }
   /**
-   * Delete a chat
+   * Delete a group
    *
    * `DELETE /api/v1/chats/{chat_id}`
    */
@@ -1074,6 +1115,21 @@ export interface Calls<Principal> {
     cookies: ParametersOf<paths['/api/v1/chats/{chat_id}']['patch'], 'cookie'>
     body: BodyOf<paths['/api/v1/chats/{chat_id}']['patch'], 'application/json'>
     contentType: 'application/json'
+    principal: Principal
+    request: RequestFacts
+  }
+  /**
+   * Put a chat away
+   *
+   * `POST /api/v1/chats/{chat_id}/hide`
+   */
+  hideChat: {
+    params: ParametersOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 'path'>
+    query: ParametersOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 'query'>
+    headers: ParametersOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 'header'>
+    cookies: ParametersOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 'cookie'>
+    body: undefined
+    contentType: undefined
     principal: Principal
     request: RequestFacts
   }
@@ -1314,6 +1370,14 @@ export interface Replies {
     | { status: 415; body: ContentOf<paths['/api/v1/chats/{chat_id}']['patch'], 415, 'application/json'> }
     | { status: 429; body: ContentOf<paths['/api/v1/chats/{chat_id}']['patch'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/api/v1/chats/{chat_id}']['patch'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/api/v1/chats/{chat_id}']['patch'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/api/v1/chats/{chat_id}']['patch'], 429, 'Retry-After'> } }
     | { status: 503; body: ContentOf<paths['/api/v1/chats/{chat_id}']['patch'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/v1/chats/{chat_id}']['patch'], 503, 'Retry-After'> } }
+  hideChat:
+    | { status: 204; body?: undefined }
+    | { status: 400; body: ContentOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 400, 'application/json'> }
+    | { status: 401; body: ContentOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 401, 'application/json'>; headers: { 'WWW-Authenticate': HeaderOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 401, 'WWW-Authenticate'> } }
+    | { status: 403; body: ContentOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 403, 'application/json'> }
+    | { status: 404; body: ContentOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 404, 'application/json'> }
+    | { status: 429; body: ContentOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 429, 'application/json'>; headers: { RateLimit?: HeaderOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 429, 'RateLimit'>; 'RateLimit-Policy'?: HeaderOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 429, 'RateLimit-Policy'>; 'Retry-After': HeaderOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 429, 'Retry-After'> } }
+    | { status: 503; body: ContentOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 503, 'application/json'>; headers: { 'Retry-After': HeaderOf<paths['/api/v1/chats/{chat_id}/hide']['post'], 503, 'Retry-After'> } }
   listMembers:
     | { status: 200; body: ContentOf<paths['/api/v1/chats/{chat_id}/members']['get'], 200, 'application/json'> }
     | { status: 400; body: ContentOf<paths['/api/v1/chats/{chat_id}/members']['get'], 400, 'application/json'> }
@@ -1398,7 +1462,7 @@ export interface Replies {
 /** Operations by topic. */
 export interface OperationsOfTag {
   'user': 'registerUser' | 'getOwnProfile' | 'updateOwnProfile' | 'listBlocks' | 'blockUser' | 'unblockUser' | 'getPerson'
-  'chat': 'listChats' | 'createChat' | 'getChat' | 'deleteChat' | 'updateChat'
+  'chat': 'listChats' | 'createChat' | 'getChat' | 'deleteChat' | 'updateChat' | 'hideChat'
   'member': 'listMembers' | 'addMembers' | 'removeMember' | 'updateMember'
   'history': 'listHistory' | 'markChatRead' | 'searchMessages'
   'call': 'listCalls'

@@ -165,8 +165,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a chat
-         * @description The owner ends a group for everybody, with all that was said in it. A private chat is put away from the list of the caller alone, until something is said in it.
+         * Delete a group
+         * @description The owner ends the group for everybody, with all that was said in it. A private chat cannot be deleted; see `hideChat`.
          */
         delete: operations["deleteChat"];
         options?: never;
@@ -176,6 +176,32 @@ export interface paths {
          * @description For admins and the owner.
          */
         patch: operations["updateChat"];
+        trace?: never;
+    };
+    "/api/v1/chats/{chat_id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The chat.
+                 * @example 1
+                 */
+                chat_id: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a chat away
+         * @description Takes it out of the list of the caller alone, read, until something is said in it.
+         */
+        post: operations["hideChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/chats/{chat_id}/members": {
@@ -218,11 +244,6 @@ export interface paths {
                  * @example 7
                  */
                 chat_id: components["parameters"]["GroupId"];
-                /**
-                 * @description The person.
-                 * @example 2
-                 */
-                user_id: components["parameters"]["UserId"];
             };
             cookie?: never;
         };
@@ -940,6 +961,11 @@ export interface components {
          * @example 7
          */
         GroupId: components["schemas"]["ChatId"];
+        /**
+         * @description The member.
+         * @example 3
+         */
+        MemberId: components["schemas"]["UserId"];
         /** @description Only messages before this one. */
         Before: components["schemas"]["MessageId"];
         /** @description Only messages after this one; the oldest of them first in line. */
@@ -1378,6 +1404,36 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    hideChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The chat.
+                 * @example 1
+                 */
+                chat_id: components["parameters"]["ChatId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is put away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -1466,10 +1522,10 @@ export interface operations {
                  */
                 chat_id: components["parameters"]["GroupId"];
                 /**
-                 * @description The person.
-                 * @example 2
+                 * @description The member.
+                 * @example 3
                  */
-                user_id: components["parameters"]["UserId"];
+                user_id: components["parameters"]["MemberId"];
             };
             cookie?: never;
         };

@@ -119,6 +119,23 @@ const rules: Rule[] = [
         answer: notAllowed,
         ask: async ({ member, team }) => member.deleteChat(chat(await team())),
       },
+      {
+        because: 'a private chat stays',
+        answer: notAllowed,
+        ask: ({ owner, both }) => owner.deleteChat(chat(both)),
+      },
+    ],
+  },
+  {
+    operation: 'hideChat',
+    accepts: ({ owner, both }) => owner.hideChat(chat(both)),
+    refuses: [
+      { because: 'there is none', answer: noChat, ask: ({ owner }) => owner.hideChat(chat(NOBODY)) },
+      {
+        because: 'it is of others',
+        answer: noChat,
+        ask: ({ stranger, both }) => stranger.hideChat(chat(both)),
+      },
     ],
   },
   {

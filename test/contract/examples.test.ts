@@ -190,12 +190,15 @@ describe('the examples of chats', () => {
   afterAll(() => app.close())
 
   const calls = callsOf('chat').toSorted(
-    (one, other) => Number(one.method === 'DELETE') - Number(other.method === 'DELETE'),
+    (one, other) =>
+      Number(one.method === 'DELETE') - Number(other.method === 'DELETE') ||
+      other.path.length - one.path.length,
   )
 
   it.each(calls)('$operationId, $name: answered with $status', async (call) => {
     const token = ['registerUser', 'notifyPeople'].includes(call.operationId) ? backEnd : person
-    const isOfGroup = call.path.includes('/members') || call.operationId === 'updateChat'
+    const isOfGroup =
+      call.path.includes('/members') || ['updateChat', 'deleteChat'].includes(call.operationId)
     const chat_id = isOfGroup ? '7' : '1'
     const marks = call.operationId === 'markChatRead' && call.name === 'ok'
     const replaced = marks ? { message_id: said } : {}

@@ -182,7 +182,8 @@ describe('a private chat', () => {
     expect(await codeOf(ann.api.addMembers({ ...chatPath(id), body: { user_ids: [bob.id] } }))).toBe(
       'PERMISSION_DENIED',
     )
-    expect(await statusOf(ann.api.deleteChat(chatPath(id)))).toBe(204)
+    expect(await codeOf(ann.api.deleteChat(chatPath(id)))).toBe('PERMISSION_DENIED')
+    expect(await statusOf(ann.api.hideChat(chatPath(id)))).toBe(204)
     expect((await dataOf(ann.api.listChats())).items).toEqual([])
     expect((await dataOf(bob.api.listChats())).items.map((chat) => chat.id)).toEqual([id])
     await phone.request('message.send', words(id, 'two'))

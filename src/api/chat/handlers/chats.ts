@@ -7,10 +7,10 @@ import type { components } from '#generated/chat/types.ts'
 import type { Context } from '../../../context.ts'
 import { askerOf, peopleByNumber } from '../askers.ts'
 import { chatViews, RECENTS } from '../chat-views.ts'
-import { type Asker, type Chats, chatType } from '../chats.ts'
+import type { Asker, Chats } from '../chats.ts'
 import { cursorOf, numberIn, placeOf, textIn } from '../cursor.ts'
 
-type Operations = 'listChats' | 'createChat' | 'getChat' | 'updateChat' | 'deleteChat'
+type Operations = 'listChats' | 'createChat' | 'getChat' | 'updateChat' | 'deleteChat' | 'hideChat'
 
 /** Channels of other types are no chats here. */
 const OTHER_TYPES = Array.from({ length: 10 }, (_, index) => index + 3)
@@ -61,9 +61,12 @@ export function chatHandlers(
     },
     async deleteChat({ params, principal }) {
       const asker = askerOf(principal)
-      const channel = await chats.find(asker, params.chat_id)
-      if (chatType(channel) === 'private') await conversations.hide(asker, channel)
-      else await groups.end(asker, channel)
+      await groups.end(asker, await chats.find(asker, params.chat_id))
+      return { status: 204 }
+    },
+    async hideChat({ params, principal }) {
+      const asker = askerOf(principal)
+      await conversations.hide(asker, await chats.find(asker, params.chat_id))
       return { status: 204 }
     },
   }
