@@ -5,7 +5,7 @@ import { MetReporter } from './support/met-reporter.ts'
 
 const shared = { testTimeout: 30_000, hookTimeout: 120_000 }
 const notHere = ['test/crash/**', '**/node_modules/**']
-const parity = ['test/codegen/**/*.test.ts', 'test/contract/{gateway,realtime}.test.ts']
+const parity = ['test/codegen/**/*.test.ts', 'test/contract/{gateway,realtime,chat-realtime}.test.ts']
 
 export default defineConfig({
   test: {

@@ -9,16 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+const EVENTS = '/api/telemetry/events'
 const lines = (...parts: string[]) => parts.join('\r\n')
 const post = (...headers: string[]) =>
-  lines(
-    'POST /api/telemetry/events HTTP/1.1',
-    'Host: x',
-    'Content-Type: application/json',
-    ...headers,
-    '',
-    '',
-  )
+  lines(`POST ${EVENTS} HTTP/1.1`, 'Host: x', 'Content-Type: application/json', ...headers, '', '')
 
 /** Bytes that are no HTTP, or HTTP that two readers could read in two ways. */
 const broken: [name: string, bytes: string, status: number][] = [
@@ -56,7 +50,7 @@ describe('bytes with', () => {
   )
 
   it.each(broken)('%s are refused in the shape of the IM listener too', async (name, bytes, status) => {
-    const answer = await answerTo(app.imUrl, bytes)
+    const answer = await answerTo(app.imUrl, bytes.replace(EVENTS, '/message/send'))
 
     expectSafe(answer, name)
     expect(answer).toMatchObject({ status, headers: { connection: 'close' } })

@@ -86,6 +86,8 @@ async function startOn(start: Start): Promise<TestApp> {
   const url = app.listeners.platform as string
   const imUrl = app.listeners.im ?? ''
   const chatUrl = httpOf(app.listeners.chat ?? '')
+  // Ports come back: this one may have been another family's in a program before.
+  serves('platform', url)
   serves('im', imUrl)
   serves('chat', chatUrl)
   const sdk = (token?: string) =>

@@ -22,9 +22,12 @@ const platform = patternsOf({ ...sdkRoutes, ...adminRoutes })
 const others = { im: patternsOf(imRoutes), chat: patternsOf(chatRoutes) }
 const origins = new Map<string, keyof typeof others>()
 
-/** From now on this address serves the contract of the family; every other one that of the platform. */
-export function serves(family: keyof typeof others, url: string): void {
-  if (url !== '') origins.set(new URL(url).origin, family)
+/** From now on this address serves the contract of the family; one that was never said, that of the platform. */
+export function serves(family: keyof typeof others | 'platform', url: string): void {
+  if (url === '') return
+  const { origin } = new URL(url)
+  if (family === 'platform') origins.delete(origin)
+  else origins.set(origin, family)
 }
 
 /** Sends the request after checking it, and gives the answer after checking it. */

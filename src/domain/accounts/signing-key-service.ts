@@ -82,7 +82,7 @@ export function signingKeyService(options: SigningKeyServiceOptions) {
       const next = await step(stored)
       if (next !== undefined && !(await store.replace(stored, next))) continue
       await load()
-      return ring.keys.map(describe)
+      return (next ?? stored).keys.map(describe)
     }
   }
 
