@@ -8,7 +8,7 @@ export const Nickname = z.string().min(1).max(100).regex(new RegExp('^[^\\u0000-
 export type Nickname = components['schemas']['Nickname']
 
 /** Where the picture is, over HTTP or HTTPS. */
-export const PictureUrl = z.string().max(2048).regex(new RegExp('^https?://[!-~]+$', 'u')).meta({ id: 'PictureUrl' })
+export const PictureUrl = z.string().max(2048).regex(new RegExp('^https?://[A-Za-z0-9.-]+(:[1-5]?[0-9]{1,4})?([/?#][!-~]*)?$', 'u')).meta({ id: 'PictureUrl' })
 export type PictureUrl = components['schemas']['PictureUrl']
 
 /** A person whom the business server knows. */
@@ -96,7 +96,7 @@ export type User = components['schemas']['User']
 export const UserUpdate = js.minProperties(
   z.strictObject({
     nickname: z.string().min(1).max(100).regex(new RegExp('^[^\\u0000-\\u001f\\u007f]+$', 'u')).nullable().optional(),
-    avatar_url: z.string().max(2048).regex(new RegExp('^https?://[!-~]+$', 'u')).nullable().optional(),
+    avatar_url: z.string().max(2048).regex(new RegExp('^https?://[A-Za-z0-9.-]+(:[1-5]?[0-9]{1,4})?([/?#][!-~]*)?$', 'u')).nullable().optional(),
   }),
   1,
 ).meta({ id: 'UserUpdate' })
@@ -258,7 +258,7 @@ export type Chat = components['schemas']['Chat']
 export const ChatUpdate = js.minProperties(
   z.strictObject({
     title: ChatTitle.optional(),
-    avatar_url: z.string().max(2048).regex(new RegExp('^(https?://[!-~]+)?$', 'u')).optional(),
+    avatar_url: z.string().max(2048).regex(new RegExp('^(https?://[A-Za-z0-9.-]+(:[1-5]?[0-9]{1,4})?([/?#][!-~]*)?)?$', 'u')).optional(),
   }),
   1,
 ).meta({ id: 'ChatUpdate' })
@@ -380,7 +380,7 @@ export const NotificationSend = z.strictObject({
   title: z.string().min(1).max(200),
   message: z.string().min(1).max(2000),
   type: z.enum(['info', 'success', 'warning', 'error']).meta({ default: 'info' }).optional(),
-  action_url: z.string().max(2048).regex(new RegExp('^https?://[!-~]+$', 'u')).optional(),
+  action_url: z.string().max(2048).regex(new RegExp('^https?://[A-Za-z0-9.-]+(:[1-5]?[0-9]{1,4})?([/?#][!-~]*)?$', 'u')).optional(),
   user_ids: z.array(UserId).min(1).max(1000).optional(),
 }).meta({ id: 'NotificationSend' })
 export type NotificationSend = components['schemas']['NotificationSend']
