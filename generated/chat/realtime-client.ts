@@ -19,6 +19,7 @@ export function createChatRealtimeClient(config: ChatSocketConfig) {
       reference: 'ref',
       answer: 'ack',
       answers: { ping: 'pong' },
+      always: ['call.offer'],
       error: 'error',
     },
     roles: {

@@ -38,7 +38,7 @@ export type CallDuration = components['schemas']['CallDuration']
 
 /** An event that had a `ref` was carried out. What there is to say depends on the event. */
 export const Ack = z.strictObject({
-  ref: z.string().min(1).max(64),
+  ref: z.string().min(1).max(64).optional(),
   type: z.string().max(64),
   message_id: MessageId.optional(),
   chat_id: ChatId.optional(),

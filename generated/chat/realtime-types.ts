@@ -34,8 +34,8 @@ export interface components {
         CallDuration: number;
         /** @description An event that had a `ref` was carried out. What there is to say depends on the event. */
         Ack: {
-            /** @description The `ref` of the event. */
-            ref: string;
+            /** @description The `ref` of the event; absent where it had none (`call.offer` only). */
+            ref?: string;
             /** @description The `type` of the event. */
             type: string;
             message_id?: components["schemas"]["MessageId"];

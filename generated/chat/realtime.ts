@@ -142,6 +142,7 @@ export const settings = {
     reference: 'ref',
     answer: 'ack',
     answers: { ping: 'pong' },
+    always: ['call.offer'],
     error: 'error',
   },
   limits: {

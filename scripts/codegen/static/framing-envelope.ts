@@ -1,6 +1,7 @@
 /**
  * The envelope. Who wants an answer gives its event a reference; the answer is an event of its own with that reference in
- * its payload. Events that are answered by another event than `answer` (`ping` by `pong`) are answered always.
+ * its payload. Events that are answered by another event than `answer` (`ping` by `pong`) are answered always, and so are
+ * those of `always`.
  */
 import { type Fields, type FrameId, type Framing, parsed, type ReadFrame } from './framing-read.ts'
 
@@ -15,6 +16,8 @@ export interface EnvelopeRule {
   /** The event that is the answer, and those that are it for one event each. */
   readonly answer?: string
   readonly answers?: Readonly<Record<string, string>>
+  /** Events whose answer is sent without a reference too: what it says cannot be learnt otherwise. */
+  readonly always?: readonly string[]
   /** The event that is a refusal. */
   readonly error?: string
 }
@@ -22,7 +25,7 @@ export interface EnvelopeRule {
 const LONGEST_REFERENCE = 64
 
 export function envelope(rule: EnvelopeRule, now: () => number): Framing {
-  const { type, payload, time, reference, answer, answers = {}, error } = rule
+  const { type, payload, time, reference, answer, answers = {}, always = [], error } = rule
   const ownAnswer = (event: string): string | undefined =>
     Object.hasOwn(answers, event) ? answers[event] : undefined
   const replies = new Set(Object.values(answers))
@@ -92,7 +95,9 @@ export function envelope(rule: EnvelopeRule, now: () => number): Framing {
       if (refused !== undefined) return refusal(refused, id)
       if (id !== undefined) return confirm(event, id, ack)
       const own = ownAnswer(event)
-      return own === undefined ? undefined : write(own, ack)
+      if (own !== undefined) return write(own, ack)
+      if (answer === undefined || !always.includes(event)) return undefined
+      return write(answer, { [type]: event, ...(ack as Fields | undefined) })
     },
   }
 }

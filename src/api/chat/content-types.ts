@@ -1,5 +1,5 @@
 /**
- * Types of content in both worlds (specs/decisions/0013): the number in the payload that the log keeps, the word of this surface, and
+ * Types of content in both worlds (specs/decisions/0018): the number in the payload that the log keeps, the word of this surface, and
  * how the details of a content are called there, where they are called differently.
  */
 import type { MessageData, MessageType } from '#generated/chat/realtime-schemas.ts'

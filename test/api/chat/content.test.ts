@@ -1,4 +1,4 @@
-/** The table of specs/decisions/0013: payloads as this surface shows them, and contents as payloads. */
+/** The table of specs/decisions/0018: payloads as this surface shows them, and contents as payloads. */
 import { describe, expect, it } from 'vitest'
 import { contentOf, editedPayload, payloadOf } from '#api/chat/content.ts'
 import type { SendMessage } from '#generated/chat/realtime-schemas.ts'

@@ -67,6 +67,20 @@ describe('a call', () => {
     expect([endsOf(ann), endsOf(bob)]).toMatchObject([[end], [end]])
   })
 
+  it('has a name that a caller who gives no reference learns too, and can end it with', async () => {
+    const { ann, bob } = await pair()
+
+    ann.say('call.offer', offerTo(bob))
+    await bob.untilHeard('call.offer')
+    await ann.untilHeard('ack')
+    const [told] = ann.all('ack')
+    expect(told).toEqual({ type: 'call.offer', call_id: expect.any(String), created_at: expect.any(String) })
+    ann.say('call.end', { call_id: (told as { call_id: string }).call_id })
+    await bob.untilHeard('call.end')
+
+    expect(reasonsOf(bob)).toEqual(['cancelled'])
+  })
+
   it('is cancelled by the caller, declined by the callee, or ends as a device says', async () => {
     const { ann, bob } = await pair()
     const rounds = [

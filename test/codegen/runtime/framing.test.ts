@@ -124,6 +124,7 @@ describe('an envelope with references', () => {
       reference: 'ref',
       answer: 'ack',
       answers: { ping: 'pong' },
+      always: ['ring'],
       error: 'error',
     },
     () => 5,
@@ -173,6 +174,12 @@ describe('an envelope with references', () => {
       reply: framing.reply('ping', undefined, { ack: { at: 1 } }),
       frame: { type: 'pong', payload: { at: 1 } },
       read: { kind: 'event', event: 'pong', args: [{ at: 1 }] },
+    },
+    {
+      what: 'what is told without a reference too',
+      reply: framing.reply('ring', undefined, { ack: { id: 7 } }),
+      frame: { type: 'ack', payload: { type: 'ring', id: 7 } },
+      read: { kind: 'event', event: 'ack', args: [{ type: 'ring', id: 7 }] },
     },
   ])('writes and reads $what', ({ reply, frame, read }) => {
     expect(written(reply)).toEqual(frame)
