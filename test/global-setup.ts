@@ -1,6 +1,7 @@
 /** One MongoDB and one Redis for the whole test run, in a temporary folder; each test file takes a database of its own. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MongoClient } from 'mongodb'
 import type { TestProject } from 'vitest/node'
 import { findBinaries, startMongod, startRedis } from '#services/index.ts'
 import { makeTestFolder, removeLeftovers } from './support/leftovers.ts'
@@ -14,15 +15,34 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * A file for each collection and index of each test file's database: dropped ones are kept open for five minutes by themselves, and
+ * so many are more than a process may have.
+ */
+const forgetful = { minSnapshotHistoryWindowInSeconds: '5' }
+const closing = 'file_manager=(close_idle_time=5,close_scan_interval=5,close_handle_minimum=100)'
+
+async function closeIdleFiles(uri: string): Promise<void> {
+  const mongo = await MongoClient.connect(uri)
+  await mongo.db('admin').command({ setParameter: 1, wiredTigerEngineRuntimeConfig: closing })
+  await mongo.close()
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
   const dir = await makeTestFolder()
   const log = (line: string) => void process.stderr.write(`${line}\n`)
   const binaries = await findBinaries(log)
   const [mongod, redis] = await Promise.all([
-    startMongod({ dir: join(dir, 'mongodb'), binary: binaries.mongod, cacheSizeGb: 0.25 }),
+    startMongod({
+      dir: join(dir, 'mongodb'),
+      binary: binaries.mongod,
+      cacheSizeGb: 0.25,
+      parameters: forgetful,
+    }),
     startRedis({ dir: join(dir, 'redis'), binary: binaries['redis-server'] }),
   ])
+  await closeIdleFiles(mongod.uri)
   project.provide('mongodbUri', mongod.uri)
   project.provide('redisUrl', redis.uri)
   project.provide('metFile', join(dir, 'met-operations'))
