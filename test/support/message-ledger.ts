@@ -61,6 +61,7 @@ export async function messageLedger(options: MessageLedgerOptions): Promise<Mess
     PARLEY_REDIS_URL: redis.uri,
     PARLEY_LIMITS_IM_PER_MINUTE: '0',
     PARLEY_LIMITS_SENDS_PER_MINUTE: '0',
+    PARLEY_LIMITS_MESSAGES_PER_SECOND: '10000',
     PARLEY_LOGGER_LEVEL: '3',
     PARLEY_TOKEN_AUTH_ON: 'false',
     ...(options.webhook && {
