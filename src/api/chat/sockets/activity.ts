@@ -24,13 +24,6 @@ export function chatActivity(
   /** What is shown is looked up first; signals go out in the order in which they came. */
   let line = Promise.resolve()
 
-  function listenersOf({ tenantId, userIds, except, only }: Signal): Session[] {
-    const users = userIds === 'all' ? sessions.users(tenantId) : userIds
-    return [...users]
-      .flatMap((userId) => [...sessions.of(tenantId, userId)])
-      .filter(({ id }) => id !== except && (only === undefined || id === only))
-  }
-
   async function frameOf({ tenantId, fact }: Signal<ActivityFact>): Promise<Buffer> {
     if (fact.kind === 'notice') return noticeFrame(fact, sessions)
     const user = userCard((await people.of(tenantId, [fact.userId])).get(fact.userId))
@@ -49,7 +42,7 @@ export function chatActivity(
 
   async function tell(signal: Signal<ActivityFact>): Promise<void> {
     const frame = await frameOf(signal)
-    for (const session of listenersOf(signal)) session.write(frame)
+    for (const session of sessions.named(signal)) session.write(frame)
   }
 
   return {
@@ -77,7 +70,7 @@ export function chatActivity(
     closed: (session) => activity.typing.leave(session.id),
 
     hear(signal: Signal<SignalFact>) {
-      if (!isActivity(signal) || listenersOf(signal).length === 0) return
+      if (!isActivity(signal) || sessions.named(signal).length === 0) return
       line = line
         .then(() => tell(signal))
         .catch((error: unknown) => context.logger.warn({ reason: (error as Error).message }, 'chat activity'))

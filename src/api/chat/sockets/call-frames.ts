@@ -2,14 +2,13 @@
 import type { CallFact } from '#domain/calls/model.ts'
 import type { Pushes } from '#generated/chat/realtime.ts'
 import type { IceCandidate } from '#generated/chat/realtime-schemas.ts'
+import { time } from '../message-view.ts'
 
 type CallPush = 'call.offer' | 'call.answer' | 'call.ice' | 'call.end'
 
 export type CallFrame<Name extends CallPush = CallPush> = Name extends CallPush
   ? { name: Name; payload: Pushes[Name] }
   : never
-
-const time = (at: number): string => new Date(at).toISOString()
 
 /** Candidates were checked when they came in, and are passed on as they are. */
 const candidateOf = (candidate: unknown): IceCandidate => candidate as IceCandidate

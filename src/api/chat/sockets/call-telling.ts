@@ -42,16 +42,9 @@ export function callTelling({ calls, messaging, logger }: Context, sessions: Ses
     for (const fact of facts) inTurn(fact.callId, () => write(tenantId, fact, to)).catch(onError)
   }
 
-  function named({ tenantId, userIds, only, except }: Signal): Session[] {
-    const users = userIds === 'all' ? sessions.users(tenantId) : userIds
-    return [...users]
-      .flatMap((userId) => [...sessions.of(tenantId, userId)])
-      .filter(({ id }) => id !== except && (only === undefined || id === only))
-  }
-
   return {
     hear(signal: Signal): void {
-      if (isCallFact(signal.fact)) tell(signal.tenantId, [signal.fact], named(signal))
+      if (isCallFact(signal.fact)) tell(signal.tenantId, [signal.fact], sessions.named(signal))
     },
 
     /** The session is there: it rings, or goes on with a call. */

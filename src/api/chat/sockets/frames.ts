@@ -2,7 +2,7 @@
 import { type EventName, events, settings } from '#generated/chat/realtime.ts'
 import type { FrameId, Framing } from '#generated/runtime/framing.ts'
 import type { Answer, Dispatch } from '#generated/runtime/realtime.ts'
-import { frameOrder } from '#platform/socket/frame-order.ts'
+import { boundedOrder } from '#platform/socket/bounded-order.ts'
 import type { WsConnection } from '#platform/socket/ws-connection.ts'
 import type { WsMetrics } from '#platform/socket/ws-metrics.ts'
 import { type ChatRefusal, chatRefusal } from '../errors.ts'
@@ -19,9 +19,6 @@ export interface FramesOptions {
   onError(error: unknown, facts: { event: string; connectionId: string }): void
 }
 
-/** Frames of one connection that may wait for their answer; then it is not read until half of them are answered. */
-const MAX_WAITING = 256
-
 const isEvent = (event: string): event is EventName => Object.hasOwn(events, event)
 
 /** Largest frame of each event that may be larger than the others. */
@@ -37,8 +34,7 @@ export const largestFrame = Math.max(settings.limits.maxBytes, ...LARGE.values()
 /** Reads everything that the client sends on this connection. */
 export function answerFrames(connection: WsConnection, session: Session, options: FramesOptions) {
   const { dispatch, framing, metrics, maxBytes, take, onError } = options
-  const order = frameOrder()
-  let isPaused = false
+  const order = boundedOrder(connection)
 
   function refuse(refusal: ChatRefusal, id: FrameId | undefined, event = 'unknown'): void {
     metrics.messagesIn.inc({ event, outcome: 'refused' })
@@ -67,20 +63,6 @@ export function answerFrames(connection: WsConnection, session: Session, options
     }
   }
 
-  function run(event: string, args: unknown[], id: FrameId | undefined): void {
-    void order.run(false, () => answer(event, args, id)).then(goOn)
-    if (!isPaused && order.size() >= MAX_WAITING) {
-      isPaused = true
-      connection.pause()
-    }
-  }
-
-  function goOn(): void {
-    if (!isPaused || order.size() > MAX_WAITING / 2) return
-    isPaused = false
-    connection.resume()
-  }
-
   return {
     text(text: string, bytes: number): void {
       const taken = take()
@@ -95,9 +77,9 @@ export function answerFrames(connection: WsConnection, session: Session, options
       else if (taken === 'refused') refuse(refusals.flooding, id, isEvent(name) ? name : undefined)
       else if (frame.kind === 'broken') refuse(refusals.broken(frame), id)
       else if (frame.kind === 'answer') refuse(refusals.unknownEvent, undefined)
-      else run(name, frame.args, id)
+      else order.run(false, () => answer(name, frame.args, id))
     },
     /** Resolves when everything that was said is answered. */
-    settled: () => order.settled(),
+    settled: order.settled,
   }
 }

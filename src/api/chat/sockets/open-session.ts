@@ -24,7 +24,7 @@ import { closeCodes, type DisconnectReason } from './goodbye.ts'
 import { type Handshake, handshakeOf } from './handshake.ts'
 import type { MessageFrames } from './message-frames.ts'
 import type { OpenSessions } from './open-sessions.ts'
-import { isUnavailable, refusalAtDoor } from './refusals.ts'
+import { isUnavailable, refusalAtDoor, refusals } from './refusals.ts'
 import type { Session } from './session.ts'
 
 /** A session with what only the face does to it. */
@@ -147,11 +147,7 @@ export function openSession(
       ...{ id: session.id, tenantId, userId, flag: BROWSER, level: deviceLevels.master, deviceId: device },
       generation: undefined,
       isIndependent: true,
-      end: () =>
-        end('authentication_failed', {
-          error_code: 'AUTHENTICATION_FAILED',
-          message: 'Signed out of all devices.',
-        }),
+      end: () => end('authentication_failed', refusals.signedOut),
     }
     leave = () => {
       reading.stop()

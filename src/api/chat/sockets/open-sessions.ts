@@ -1,4 +1,5 @@
-/** The sessions of this process, by person and by connection. */
+/** The sessions of this process, by person. */
+import type { Signal } from '#domain/messaging/signal-feed.ts'
 import type { Pushes } from '#generated/chat/realtime.ts'
 import type { Session, Sessions } from './session.ts'
 
@@ -6,15 +7,18 @@ export type OpenSessions<Member extends Session> = ReturnType<typeof openSession
 
 export function openSessions<Member extends Session>(encode: Sessions['encode']) {
   const byUser = new Map<string, Map<string, Set<Member>>>()
-  const byId = new Map<string, Member>()
+  const all = new Set<Member>()
   const none: ReadonlySet<Member> = new Set()
+  const of = (tenantId: string, userId: string): ReadonlySet<Member> =>
+    byUser.get(tenantId)?.get(userId) ?? none
+  const users = (tenantId: string): Iterable<string> => byUser.get(tenantId)?.keys() ?? []
 
   return {
     encode: encode as <Name extends keyof Pushes & string>(name: Name, payload: Pushes[Name]) => Buffer,
 
     add(session: Member): void {
-      const { id, tenantId, userId } = session
-      byId.set(id, session)
+      const { tenantId, userId } = session
+      all.add(session)
       const tenant = byUser.get(tenantId) ?? new Map<string, Set<Member>>()
       byUser.set(tenantId, tenant)
       const mine = tenant.get(userId) ?? new Set()
@@ -22,8 +26,8 @@ export function openSessions<Member extends Session>(encode: Sessions['encode'])
     },
 
     remove(session: Member): void {
-      const { id, tenantId, userId } = session
-      byId.delete(id)
+      const { tenantId, userId } = session
+      all.delete(session)
       const tenant = byUser.get(tenantId)
       const mine = tenant?.get(userId)
       mine?.delete(session)
@@ -31,10 +35,15 @@ export function openSessions<Member extends Session>(encode: Sessions['encode'])
       if (tenant?.size === 0) byUser.delete(tenantId)
     },
 
-    of: (tenantId: string, userId: string): ReadonlySet<Member> => byUser.get(tenantId)?.get(userId) ?? none,
+    of,
     isHere: (tenantId: string, userId: string): boolean => byUser.get(tenantId)?.has(userId) ?? false,
-    users: (tenantId: string): Iterable<string> => byUser.get(tenantId)?.keys() ?? [],
-    byId: (id: string): Member | undefined => byId.get(id),
-    all: (): Iterable<Member> => byId.values(),
+    users,
+    named({ tenantId, userIds, only, except }: Signal): Member[] {
+      const named = userIds === 'all' ? users(tenantId) : userIds
+      return [...named]
+        .flatMap((userId) => [...of(tenantId, userId)])
+        .filter(({ id }) => id !== except && (only === undefined || id === only))
+    },
+    all: (): Iterable<Member> => all,
   }
 }

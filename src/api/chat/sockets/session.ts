@@ -1,5 +1,6 @@
 /** One connection and the person behind it. Handlers get this and never see the transport. */
 
+import type { Signal } from '#domain/messaging/signal-feed.ts'
 import type { Pushes } from '#generated/chat/realtime.ts'
 import type { DisconnectReason } from './goodbye.ts'
 
@@ -26,9 +27,10 @@ export interface Session {
 /** The connections of this process. */
 export interface Sessions {
   of(tenantId: string, userId: string): Iterable<Session>
-  byId(id: string): Session | undefined
   /** Everybody of a tenant who is connected to this process. */
   users(tenantId: string): Iterable<string>
+  /** Whom a signal names, of those who are here. */
+  named(signal: Signal): Session[]
   /** A frame, once for everybody who gets it. */
   encode<Name extends keyof Pushes & string>(name: Name, payload: Pushes[Name]): Buffer
 }

@@ -3,7 +3,7 @@ import { type EventName, events } from '#generated/im/realtime.ts'
 import type { RpcError } from '#generated/im/realtime-schemas.ts'
 import type { FrameId, Framing } from '#generated/runtime/framing.ts'
 import type { Answer, Dispatch } from '#generated/runtime/realtime.ts'
-import { frameOrder } from '#platform/socket/frame-order.ts'
+import { boundedOrder } from '#platform/socket/bounded-order.ts'
 import type { WsConnection } from '#platform/socket/ws-connection.ts'
 import type { WsMetrics } from '#platform/socket/ws-metrics.ts'
 import { frameError, isForeseen, refusalOf } from './errors.ts'
@@ -20,8 +20,6 @@ export interface FramesOptions {
   onError(error: unknown, facts: { event: string; connectionId: string }): void
 }
 
-/** Frames of one connection that may wait for their answer; then it is not read until half of them are answered. */
-const MAX_WAITING = 256
 const POLICY_VIOLATION = 1008
 /** "Try again later". */
 const TRY_LATER = 1013
@@ -31,8 +29,7 @@ const isEvent = (event: string): event is EventName => Object.hasOwn(events, eve
 /** Reads everything that the client sends on this connection. */
 export function answerFrames(connection: WsConnection, session: Session, options: FramesOptions) {
   const { dispatch, framing, metrics, takeFrame, answered, onError } = options
-  const order = frameOrder()
-  let isPaused = false
+  const order = boundedOrder(connection)
 
   function refuse(error: RpcError, id: FrameId | undefined, event = 'unknown'): void {
     metrics.messagesIn.inc({ event, outcome: 'refused' })
@@ -69,17 +66,7 @@ export function answerFrames(connection: WsConnection, session: Session, options
 
   function run(event: string, args: unknown[], id: FrameId | undefined): void {
     const isAlone = isEvent(event) && 'x-alone' in events[event].extensions
-    void order.run(isAlone, () => answer(event, args, id)).then(goOn)
-    if (!isPaused && order.size() >= MAX_WAITING) {
-      isPaused = true
-      connection.pause()
-    }
-  }
-
-  function goOn(): void {
-    if (!isPaused || order.size() > MAX_WAITING / 2) return
-    isPaused = false
-    connection.resume()
+    order.run(isAlone, () => answer(event, args, id))
   }
 
   return {
@@ -96,6 +83,6 @@ export function answerFrames(connection: WsConnection, session: Session, options
       }
     },
     /** Resolves when everything that was said is answered. */
-    settled: () => order.settled(),
+    settled: order.settled,
   }
 }
