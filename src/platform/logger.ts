@@ -24,8 +24,16 @@ export function createLogger(level: number, traceOn = false): Logger {
       serializers: { err: errorFacts },
       timestamp: pino.stdTimeFunctions.epochTime,
     },
-    pino.destination({ dest: 2, sync: false, ...GATHERED }),
+    gatheringDestination(),
   )
+}
+
+/** Lines gather as bytes: gathered as text, every line would cost a walk over all that wait, a twentieth of a server's time. */
+function gatheringDestination(): pino.DestinationStream {
+  const destination = pino.destination({ dest: 2, sync: false, contentMode: 'buffer', ...GATHERED })
+  const writeBytes = destination.write.bind(destination) as unknown as (bytes: Buffer) => boolean
+  destination.write = (line) => writeBytes(Buffer.from(line))
+  return destination
 }
 
 /** Of an error only what it is and where: a driver's error also carries the documents that it could not store. */
