@@ -1,6 +1,6 @@
 /** What is measured of webhooks (CFG-4): attempts by outcome and time, what is due, breakers, the queue. */
 import { Counter, Histogram } from 'prom-client'
-import type { DeliverObserver } from '#domain/webhooks/deliver-service.ts'
+import type { DeliverObserver } from '#domain/webhooks/deliver-page.ts'
 import type { DeliveryStore } from '#domain/webhooks/delivery-store.ts'
 import type { EndpointStore } from '#domain/webhooks/endpoint-store.ts'
 import type { Logger } from '#platform/logger.ts'

@@ -13,6 +13,7 @@ import {
 import { wants } from '#domain/webhooks/event-type.ts'
 import type { EndpointHealth } from '#domain/webhooks/model.ts'
 import { outcomeOf } from '#domain/webhooks/outcome.ts'
+import { nextPageSize } from '#domain/webhooks/page-size.ts'
 import { LONG_SCHEDULE, MAX_RETRY_AFTER_MS, nextAttempt, retryAfterMs } from '#domain/webhooks/schedule.ts'
 
 const START = Date.parse('2026-11-21T00:00:00Z')
@@ -157,5 +158,19 @@ describe('the filter of an endpoint', () => {
     [['_inner.bundle'], '_inner.bundle', true],
   ])('%j wants %s: %s', (eventTypes, type, expected) => {
     expect(wants(eventTypes, type)).toBe(expected)
+  })
+})
+
+describe('the size of the next page', () => {
+  const MB = 1024 * 1024
+
+  it.each([
+    { what: 'small events', page: { count: 200, events: 200, characters: 120_000 }, size: 2000 },
+    { what: 'events of 64 KB', page: { count: 200, events: 200, characters: 200 * 65_536 }, size: 256 },
+    { what: 'events of 8 MB', page: { count: 3, events: 3, characters: 24 * MB }, size: 20 },
+    { what: 'deliveries whose events are gone', page: { count: 9, events: 0, characters: 0 }, size: 200 },
+    { what: 'events without data', page: { count: 9, events: 9, characters: 0 }, size: 2000 },
+  ])('after $what is $size', ({ page, size }) => {
+    expect(nextPageSize(page)).toBe(size)
   })
 })
