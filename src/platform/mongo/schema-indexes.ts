@@ -9,33 +9,46 @@ import type { CollectionPlan, NamedIndex } from './collection-plan.ts'
 import { SchemaError } from './errors.ts'
 import type { MongoLog } from './log.ts'
 
-export async function bringIndexes(db: Db, plan: CollectionPlan, log?: MongoLog): Promise<void> {
-  await createCollection(db, plan)
-  const present = await db.collection(plan.collection).listIndexes().toArray()
-  for (const wanted of plan.indexes) {
-    const stored = present.find((index) => index.name === wanted.name)
-    if (stored && !sameDefinition(stored, wanted)) await change(db, plan.collection, stored, wanted, log)
+/** @param isKnown whether the collection is in the database */
+export async function bringIndexes(
+  db: Db,
+  plan: CollectionPlan,
+  isKnown: boolean,
+  log?: MongoLog,
+): Promise<void> {
+  const missing = isKnown ? await missingAfterChanges(db, plan, log) : plan.indexes
+  // The first index brings a collection without options into being.
+  if (!isKnown && (plan.options || missing.length === 0)) {
+    await db.createCollection(plan.collection, plan.options)
   }
-  if (plan.indexes.length === 0) return
+  if (missing.length === 0) return
   try {
-    await db.collection(plan.collection).createIndexes(plan.indexes)
+    await db.collection(plan.collection).createIndexes(missing)
   } catch (cause) {
     throw new SchemaError('schema_conflict', refusal(plan.collection, cause), cause)
   }
 }
 
-async function createCollection(db: Db, { collection, options }: CollectionPlan): Promise<void> {
-  const known = await db.listCollections({ name: collection }, { nameOnly: true }).hasNext()
-  if (!known) await db.createCollection(collection, options)
+/** The wanted indexes that are not there once those with another definition are changed or dropped. */
+async function missingAfterChanges(db: Db, plan: CollectionPlan, log?: MongoLog): Promise<NamedIndex[]> {
+  const present = await db.collection(plan.collection).listIndexes().toArray()
+  const missing: NamedIndex[] = []
+  for (const wanted of plan.indexes) {
+    const stored = present.find((index) => index.name === wanted.name)
+    if (stored && sameDefinition(stored, wanted)) continue
+    if (!stored || !(await changeInPlace(db, plan.collection, stored, wanted, log))) missing.push(wanted)
+  }
+  return missing
 }
 
-async function change(
+/** False where the index was dropped, so that it is built anew. */
+async function changeInPlace(
   db: Db,
   collection: string,
   stored: IndexDescriptionInfo,
   wanted: NamedIndex,
   log?: MongoLog,
-) {
+): Promise<boolean> {
   const { expireAfterSeconds } = wanted
   const onlyLifetime = isDeepStrictEqual(
     { ...definitionOf(stored), expireAfterSeconds },
@@ -44,7 +57,7 @@ async function change(
   if (onlyLifetime && expireAfterSeconds !== undefined && stored.expireAfterSeconds !== undefined) {
     await db.command({ collMod: collection, index: { name: wanted.name, expireAfterSeconds } })
     log?.info({ collection, index: wanted.name, expireAfterSeconds }, 'index lifetime changed')
-    return
+    return true
   }
   if (stored.unique || wanted.unique) {
     throw new SchemaError(
@@ -54,6 +67,7 @@ async function change(
   }
   log?.warn({ collection, index: wanted.name }, 'index changed in the plan is built anew')
   await db.collection(collection).dropIndex(wanted.name)
+  return false
 }
 
 function sameDefinition(stored: Partial<IndexDescriptionInfo>, wanted: NamedIndex): boolean {

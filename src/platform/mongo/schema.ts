@@ -34,6 +34,9 @@ export interface SchemaOptions extends LockOptions {
   log?: MongoLog
 }
 
+/** Collections that are brought up to date at the same time. */
+const LANES = 4
+
 interface SchemaState {
   _id: 'state'
   version: number
@@ -55,12 +58,24 @@ export async function applySchema(db: Db, plan: SchemaPlan, options: SchemaOptio
       stillHeld()
       await record(db, migration)
     }
-    for (const collection of plan.plans) {
-      stillHeld()
-      await bringIndexes(db, collection, options.log)
-    }
+    await bringCollections(db, plan.plans, stillHeld, options.log)
     await states(db).updateOne({ _id: 'state' }, { $max: { version: plan.version } })
   })
+}
+
+/** A few at a time, because each waits for the journal; what began is over before the lock is given back. */
+async function bringCollections(db: Db, plans: CollectionPlan[], stillHeld: () => void, log?: MongoLog) {
+  const present = await db.listCollections({}, { nameOnly: true }).toArray()
+  const known = new Set(present.map(({ name }) => name))
+  const waiting = [...plans]
+  const lanes = Array.from({ length: LANES }, async () => {
+    for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
+      stillHeld()
+      await bringIndexes(db, plan, known.has(plan.collection), log)
+    }
+  })
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }
 
 const states = (db: Db) => db.collection<SchemaState>('schema')
