@@ -3,8 +3,8 @@
  * process keeps whom it read: a change shows at once in the process that made it, and elsewhere as soon as the word of it is there. A
  * word may be lost, so nothing is believed for longer than a minute, and for a second only while no words come.
  */
-import { LRUCache } from 'lru-cache'
 import type { Bus, BusSubscription } from '#platform/bus/bus.ts'
+import { growingCache } from '#platform/growing-cache.ts'
 import type { ProfileChange, ProfileStore } from './profile-store.ts'
 import type { UserStore } from './user-store.ts'
 
@@ -49,7 +49,7 @@ interface Entry {
 export function peopleService(options: PeopleServiceOptions) {
   const { profiles, users, numbersOf, bus, prefix, now } = options
   const channel = `${prefix}:people-changed`
-  const kept = new LRUCache<string, Entry>({ max: KEPT })
+  const kept = growingCache<string, Entry>(KEPT)
   let isAway = true
   let subscription: BusSubscription | undefined
   const keyOf = (tenantId: string, id: string) => `${tenantId}:${id}`

@@ -2,7 +2,7 @@
  * Two people have a conversation from their first message on: before it is stored each gets a document, so that no stored message is
  * without. Every process looks once for a pair; many new pairs travel together.
  */
-import { LRUCache } from 'lru-cache'
+import { growingCache } from '#platform/growing-cache.ts'
 import { createLane } from '#platform/mongo/lane.ts'
 import { channelKey, personMembers } from './channel-key.ts'
 import type { ChannelNews } from './channel-news.ts'
@@ -19,7 +19,7 @@ export interface ConversationOpeningOptions {
 }
 
 export function conversationOpening({ conversations, news, heads }: ConversationOpeningOptions) {
-  const opened = new LRUCache<string, true>({ max: 200_000 })
+  const opened = growingCache<string, true>(200_000)
   let deletions = 0
   // A deleted channel begins anew.
   news.onNews({

@@ -1,5 +1,5 @@
 /** Numbers for users and channels, given once and never changed: whatever was read is kept, in both directions. */
-import { LRUCache } from 'lru-cache'
+import { growingCache } from '#platform/growing-cache.ts'
 import { UnavailableError } from './errors.ts'
 import type { Numbered, NumberedKind, NumberStore } from './number-store.ts'
 import { orUnavailable } from './or-unavailable.ts'
@@ -14,8 +14,8 @@ export interface NumberServiceNeeds {
 const MAX_TRIES = 5
 
 export function numberService({ numbers, remembered = 200_000 }: NumberServiceNeeds) {
-  const byName = new LRUCache<string, number>({ max: remembered })
-  const byNumber = new LRUCache<string, string>({ max: remembered })
+  const byName = growingCache<string, number>(remembered)
+  const byNumber = growingCache<string, string>(remembered)
 
   function keep(scope: string, found: readonly Numbered[]): void {
     for (const { name, number } of found) {

@@ -1,12 +1,12 @@
 /** A person is one user of the accounts area; whom the business server names first becomes known there, without a way to sign in. */
-import { LRUCache } from 'lru-cache'
+import { growingCache } from '#platform/growing-cache.ts'
 import { sameUser } from './device-model.ts'
 
 const REMEMBERED = 50_000
 
 /** @param make adds the user where there is none, and does nothing where there is one */
 export function knownUsers(make: (tenantId: string, userId: string) => Promise<void>) {
-  const known = new LRUCache<string, true>({ max: REMEMBERED })
+  const known = growingCache<string, true>(REMEMBERED)
   return {
     /** Resolves when the user is there; cheap for those who were met lately. */
     async ensure(tenantId: string, userId: string): Promise<void> {

@@ -2,7 +2,7 @@
  * How much a client may say: so many events a second by connection and, over all of a person's connections to this process, by person.
  * What is more is refused; a connection that says twice as much is closed.
  */
-import { LRUCache } from 'lru-cache'
+import { growingCache } from '#platform/growing-cache.ts'
 import { frameBudget } from '#platform/socket/frame-budget.ts'
 
 export interface FloodLimits {
@@ -17,7 +17,7 @@ const REMEMBERED = 50_000
 const PATIENCE = 2
 
 export function floodGuard({ perSecond, connections, now }: FloodLimits) {
-  const people = new LRUCache<string, () => boolean>({ max: REMEMBERED })
+  const people = growingCache<string, () => boolean>(REMEMBERED)
 
   function budgetOf(person: string): () => boolean {
     const known = people.get(person)
