@@ -5,6 +5,7 @@ import { MongoClient } from 'mongodb'
 import type { TestProject } from 'vitest/node'
 import { findBinaries, startMongod, startRedis } from '#services/index.ts'
 import { makeTestFolder, removeLeftovers } from './support/leftovers.ts'
+import { roomyMemory } from './support/roomy-memory.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,9 +29,27 @@ async function closeIdleFiles(uri: string): Promise<void> {
   await mongo.close()
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/**
+ * Everything temporary lies in the run's folder, in memory where there is enough of it: what is killed here is a process, never
+ * the machine, and that a journal is waited for does not depend on how long a disk takes. Programs share what was compiled.
+ */
+async function layEnvironment(): Promise<{ dir: string; restore(): void }> {
+  const { TMPDIR, NODE_COMPILE_CACHE } = process.env
+  const lay = (variables: Record<string, string | undefined>) => {
+    for (const [name, value] of Object.entries(variables)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+  lay({ TMPDIR: (await roomyMemory()) ?? TMPDIR })
   await removeLeftovers()
   const dir = await makeTestFolder()
+  lay({ TMPDIR: dir, NODE_COMPILE_CACHE: join(dir, 'compiled') })
+  return { dir, restore: () => lay({ TMPDIR, NODE_COMPILE_CACHE }) }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { dir, restore } = await layEnvironment()
   const log = (line: string) => void process.stderr.write(`${line}\n`)
   const binaries = await findBinaries(log)
   const [mongod, redis] = await Promise.all([
@@ -49,5 +68,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all([mongod.kill(), redis.kill()])
     await rm(dir, { recursive: true, force: true })
+    restore()
   }
 }
