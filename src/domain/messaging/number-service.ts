@@ -38,39 +38,39 @@ export function numberService({ numbers, remembered = 200_000 }: NumberServiceNe
     throw new UnavailableError()
   }
 
+  /** Those that are kept, and for the others what is read. */
+  async function lookUp<Key extends string | number, Value extends string | number>(
+    kept: { get(key: string): Value | undefined },
+    scope: string,
+    wanted: Iterable<Key>,
+    read: (unknown: Key[]) => Promise<Numbered[]>,
+    entryOf: (one: Numbered) => [Key, Value],
+  ): Promise<Map<Key, Value>> {
+    const known = new Map<Key, Value>()
+    const unknown: Key[] = []
+    for (const key of new Set(wanted)) {
+      const value = kept.get(`${scope}#${key}`)
+      if (value === undefined) unknown.push(key)
+      else known.set(key, value)
+    }
+    if (unknown.length === 0) return known
+    const found = await orUnavailable(read(unknown))
+    keep(scope, found)
+    for (const one of found) known.set(...entryOf(one))
+    return known
+  }
+
   return {
     /** The number of each name; a name without one gets one. @throws UnavailableError */
-    async of(tenantId: string, kind: NumberedKind, names: Iterable<string>): Promise<Map<string, number>> {
-      const scope = `${kind}:${tenantId}`
-      const known = new Map<string, number>()
-      const unknown: string[] = []
-      for (const name of new Set(names)) {
-        const number = byName.get(`${scope}#${name}`)
-        if (number === undefined) unknown.push(name)
-        else known.set(name, number)
-      }
-      if (unknown.length === 0) return known
-      const found = await orUnavailable(readOrGive(tenantId, kind, unknown))
-      keep(scope, found)
-      for (const { name, number } of found) known.set(name, number)
-      return known
+    of(tenantId: string, kind: NumberedKind, names: Iterable<string>): Promise<Map<string, number>> {
+      const read = (unknown: string[]) => readOrGive(tenantId, kind, unknown)
+      return lookUp(byName, `${kind}:${tenantId}`, names, read, ({ name, number }) => [name, number])
     },
 
     /** Whose numbers these are; numbers that nobody has are left out. @throws UnavailableError */
-    async find(tenantId: string, kind: NumberedKind, wanted: Iterable<number>): Promise<Map<number, string>> {
-      const scope = `${kind}:${tenantId}`
-      const known = new Map<number, string>()
-      const unknown: number[] = []
-      for (const number of new Set(wanted)) {
-        const name = byNumber.get(`${scope}#${number}`)
-        if (name === undefined) unknown.push(number)
-        else known.set(number, name)
-      }
-      if (unknown.length === 0) return known
-      const found = await orUnavailable(numbers.byNumbers({ tenantId, kind }, unknown))
-      keep(scope, found)
-      for (const { name, number } of found) known.set(number, name)
-      return known
+    find(tenantId: string, kind: NumberedKind, wanted: Iterable<number>): Promise<Map<number, string>> {
+      const read = (unknown: number[]) => numbers.byNumbers({ tenantId, kind }, unknown)
+      return lookUp(byNumber, `${kind}:${tenantId}`, wanted, read, ({ name, number }) => [number, name])
     },
   }
 }
