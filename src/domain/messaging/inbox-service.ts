@@ -7,9 +7,10 @@ import type { ChannelNews } from './channel-news.ts'
 import { type DeviceLevel, deviceLevels } from './device-model.ts'
 import type { Acknowledgement } from './handover-log.ts'
 import { type CursorState, inboxCursor } from './inbox-cursor.ts'
+import { inboxEnds, reachOf } from './inbox-ends.ts'
 import type { InboxKeeper } from './inbox-keeper.ts'
 import type { Marked } from './inbox-marks.ts'
-import type { InboxCursor, InboxOrder, Positions, Reach } from './inbox-model.ts'
+import type { InboxCursor, InboxOrder, Positions } from './inbox-model.ts'
 import type { InboxPages } from './inbox-pages.ts'
 import { inboxReading, type Start } from './inbox-reading.ts'
 import type { InboxStarts } from './inbox-starts.ts'
@@ -65,17 +66,9 @@ export function inboxService(needs: InboxServiceNeeds) {
     isLooking = true
     try {
       const keys = new Set([...cursors].flatMap((cursor) => [...cursor.channels()]))
-      const channels = [...keys].map(channelOf)
-      const [messages, changes] = await Promise.all([
-        reader.heads(channels),
-        reader.heads(channels, 'changes'),
-      ])
-      const headsOf = (key: string): Reach => ({
-        messages: messages.get(key)?.seq ?? 0,
-        changes: changes.get(key)?.seq ?? 0,
-      })
+      const endsOf = await inboxEnds(reader, [...keys].map(channelOf))
       for (const cursor of cursors) {
-        for (const key of cursor.channels()) if (keys.has(key)) cursor.reaches(key, headsOf(key))
+        for (const key of cursor.channels()) if (keys.has(key)) cursor.reaches(key, reachOf(endsOf(key)))
       }
     } catch (error) {
       onError(error)

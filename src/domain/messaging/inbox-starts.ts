@@ -3,13 +3,13 @@ import { channelKey, channelOf } from './channel-key.ts'
 import { kindOf } from './channel-kind.ts'
 import { type ConversationPosition, scanned, spanToScan, startingAt } from './conversation-position.ts'
 import type { ConversationOwner, ConversationStore } from './conversation-store.ts'
-import type { Positions, Reach } from './inbox-model.ts'
+import { type InboxEnds, inboxEnds, reachOf } from './inbox-ends.ts'
+import type { Positions } from './inbox-model.ts'
 import { beginningOf } from './inbox-plan.ts'
 import type { Start } from './inbox-reading.ts'
 import { lastBefore } from './inbox-since.ts'
 import type { MemberStore } from './member-store.ts'
 import type { MessageReader } from './message-reader.ts'
-import type { LogHead } from './message-store.ts'
 import type { ChannelRef } from './model.ts'
 import { orUnavailable } from './or-unavailable.ts'
 
@@ -37,8 +37,6 @@ interface Standing {
   since: number
   position: ConversationPosition
 }
-
-type Heads = ReadonlyMap<string, LogHead>
 
 export type InboxStarts = ReturnType<typeof inboxStarts>
 
@@ -70,16 +68,20 @@ export function inboxStarts({ members, conversations, reader, isShown }: InboxSt
   }
 
   /** What a user says himself is read: his last message in each channel moves his position. */
-  async function lookedUp(owner: ConversationOwner, all: Standing[], heads: Heads): Promise<Standing[]> {
+  async function lookedUp(
+    owner: ConversationOwner,
+    all: Standing[],
+    lastOf: (key: string) => number,
+  ): Promise<Standing[]> {
     const spans = all.flatMap(({ channel, key, position }) => {
-      const span = spanToScan(position, heads.get(key)?.seq ?? 0)
+      const span = spanToScan(position, lastOf(key))
       return span ? [{ channel, ...span }] : []
     })
     if (spans.length === 0) return all
     const own = await reader.lastFrom(owner.userId, spans)
     return all.map((one) => ({
       ...one,
-      position: scanned(one.position, heads.get(one.key)?.seq ?? 0, own.get(one.key)),
+      position: scanned(one.position, lastOf(one.key), own.get(one.key)),
     }))
   }
 
@@ -87,15 +89,14 @@ export function inboxStarts({ members, conversations, reader, isShown }: InboxSt
   return async ({ owner, given, isFirst, since, key }: StartQuestion): Promise<Start[]> => {
     const all = await orUnavailable(standings(owner, key))
     const channels = all.map(({ channel }) => channel)
-    const [messages, changes] = await orUnavailable(
-      Promise.all([reader.heads(channels), reader.heads(channels, 'changes')]),
-    )
-    const looked = isFirst && since === undefined ? await lookedUp(owner, all, messages) : all
+    const endsOf = await orUnavailable(inboxEnds(reader, channels))
+    const lastOf = (key: string) => reachOf(endsOf(key)).messages
+    const looked = isFirst && since === undefined ? await lookedUp(owner, all, lastOf) : all
     const starts: Start[] = []
     for (const { channel, since: joined, position } of looked) {
       const name = channelKey(channel)
-      const ends = { messages: messages.get(name), changes: changes.get(name) }
-      const heads: Reach = { messages: ends.messages?.seq ?? 0, changes: ends.changes?.seq ?? 0 }
+      const ends = endsOf(name)
+      const heads = reachOf(ends)
       const facts = { since: joined, read: position.read, given: given?.get(name), isFirst, heads }
       const beginning =
         since === undefined ? beginningOf(facts) : await beginningAt(channel, ends, joined, since)
@@ -106,11 +107,11 @@ export function inboxStarts({ members, conversations, reader, isShown }: InboxSt
 
   async function beginningAt(
     channel: ChannelRef,
-    { messages, changes }: { messages: LogHead | undefined; changes: LogHead | undefined },
+    { messages, changes }: InboxEnds,
     joined: number,
     time: number,
   ) {
-    const before = async (log: 'messages' | 'changes', head: LogHead | undefined) =>
+    const before = async (log: 'messages' | 'changes', head: InboxEnds['messages']) =>
       head === undefined ? 0 : lastBefore(reader, channel, log, { head: head.seq, time })
     const at = {
       messages: Math.max(joined, await before('messages', messages)),
