@@ -1,4 +1,4 @@
-/** What is to be decided about a call when nobody does anything. Pure. */
+/** What is to be decided about a call when nobody does anything. Pure but for the clock it is given. */
 import { end, legOf, type Step } from './call-steps.ts'
 import { type CallEvent, callTable, type Who } from './call-table.ts'
 import type { Call, CallPart } from './model.ts'
@@ -13,13 +13,20 @@ interface Due {
   endedAt: number
 }
 
-/** The step that is overdue; undefined while there is time. */
-export function dueStep(call: Call, now: number, graceMs: number): Step | undefined {
-  const [first] = duties(call, graceMs).sort((one, other) => one.dueAt - other.dueAt)
-  if (!first || first.dueAt > now) return undefined
-  const outcome = callTable[call.state][first.event][first.who]
-  return outcome.is === 'ended' ? end(call, outcome, first.by, first.endedAt) : undefined
+export interface CallClock {
+  now: () => number
+  graceMs: number
 }
+
+/** @returns the step of a call that is overdue; undefined while there is time */
+export const dueBy =
+  ({ now, graceMs }: CallClock) =>
+  (call: Call): Step | undefined => {
+    const [first] = duties(call, graceMs).sort((one, other) => one.dueAt - other.dueAt)
+    if (!first || first.dueAt > now()) return undefined
+    const outcome = callTable[call.state][first.event][first.who]
+    return outcome.is === 'ended' ? end(call, outcome, first.by, first.endedAt) : undefined
+  }
 
 function duties(call: Call, graceMs: number): Due[] {
   const rungAt = call.ringUntil.getTime()

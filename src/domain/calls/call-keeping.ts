@@ -7,7 +7,7 @@
  */
 import { orUnavailable } from '../messaging/or-unavailable.ts'
 import type { ChangeCall } from './call-change.ts'
-import { dueStep } from './call-due.ts'
+import { dueBy } from './call-due.ts'
 import { callLegs, type LegGone, type LegHere } from './call-legs.ts'
 import type { CallProcessStore } from './call-process-store.ts'
 import { adopt, legOf, lose, offered, partOf, type Step, toldLater } from './call-steps.ts'
@@ -37,7 +37,7 @@ export function callKeeping(needs: CallKeepingNeeds) {
   const legs = callLegs()
   let aliveAt = Number.NEGATIVE_INFINITY
 
-  const overdue = (call: Call): Step | undefined => dueStep(call, now(), graceMs)
+  const overdue = dueBy(needs)
 
   async function signOfLife(): Promise<void> {
     const at = now()

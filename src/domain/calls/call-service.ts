@@ -5,9 +5,9 @@ import { personChannel } from '../messaging/channel-key.ts'
 import { SendRefusedError, UnavailableError } from '../messaging/errors.ts'
 import { orUnavailable } from '../messaging/or-unavailable.ts'
 import type { ChangeCall } from './call-change.ts'
-import { dueStep } from './call-due.ts'
+import { dueBy } from './call-due.ts'
 import type { CallKeeping } from './call-keeping.ts'
-import { answer, busy, end, offered, passOn, type Step, whoIs } from './call-steps.ts'
+import { answer, busy, end, offered, passOn, whoIs } from './call-steps.ts'
 import type { CallStore } from './call-store.ts'
 import { type CallEvent, callTable, type Outcome } from './call-table.ts'
 import { CallRefusedError } from './errors.ts'
@@ -41,6 +41,7 @@ const TRIES = 5
 
 export function callService(needs: CallServiceNeeds) {
   const { store, changes, keeping, access, offerLimit, wakeAt, processId, now, ringMs, graceMs } = needs
+  const overdue = dueBy(needs)
 
   /** A call that rings from now on. */
   function newCall(connection: CallConnection, { to, type, description }: CallOrder): Call {
@@ -76,8 +77,8 @@ export function callService(needs: CallServiceNeeds) {
     const present = await orUnavailable(store.presentOf(tenantId, [caller, callee]))
     const isOver = await Promise.all(
       present.map(async (one) => {
-        const step = dueStep(one, now(), graceMs)
-        return step !== undefined && (await changes.change(tenantId, one.id, overdue)).state === 'ended'
+        const isDue = overdue(one) !== undefined
+        return isDue && (await changes.change(tenantId, one.id, overdue)).state === 'ended'
       }),
     )
     const going = present.filter((_, index) => !isOver[index])
@@ -86,8 +87,6 @@ export function callService(needs: CallServiceNeeds) {
     if (own) throw new CallRefusedError('caller_busy', own.id)
     return going.length > 0 ? 'busy' : undefined
   }
-
-  const overdue = (call: Call): Step | undefined => dueStep(call, now(), graceMs)
 
   async function place(call: Call): Promise<Call> {
     for (let tries = 0; tries < TRIES; tries++) {

@@ -7,7 +7,7 @@
  */
 
 import type { ChangeCall } from './call-change.ts'
-import { dueStep } from './call-due.ts'
+import { dueBy } from './call-due.ts'
 import type { CallProcessStore } from './call-process-store.ts'
 import { legOf, lose, type Step } from './call-steps.ts'
 import type { CallStore } from './call-store.ts'
@@ -28,6 +28,7 @@ const MAY_MISS = 2
 const TOGETHER = 100
 
 export function callSweep({ store, processes, changes, now, graceMs, heartbeatMs }: CallSweepNeeds) {
+  const overdue = dueBy({ now, graceMs })
   /** Silent processes: their last sign of life, and since when we know that it is the last. */
   let silent = new Map<string, { aliveAt: number; since: number }>()
 
@@ -36,7 +37,7 @@ export function callSweep({ store, processes, changes, now, graceMs, heartbeatMs
     let ended = false
     try {
       await changes.change(tenantId, id, (call) => {
-        const step = dueStep(call, now(), graceMs)
+        const step = overdue(call)
         ended = step !== undefined
         return step
       })
