@@ -42,7 +42,6 @@ const BELIEVED_WHILE_AWAY_MS = 1000
 
 interface Entry {
   reading: Promise<Person>
-  person?: Person
   readAt: number
 }
 
@@ -77,12 +76,7 @@ export function peopleService(options: PeopleServiceOptions) {
   function keep(key: string, reading: Promise<Person>): Promise<Person> {
     const entry: Entry = { reading, readAt: now() }
     kept.set(key, entry)
-    reading.then(
-      (person) => {
-        entry.person = person
-      },
-      () => kept.peek(key) === entry && kept.delete(key),
-    )
+    reading.catch(() => kept.peek(key) === entry && kept.delete(key))
     return reading
   }
 
@@ -98,9 +92,6 @@ export function peopleService(options: PeopleServiceOptions) {
       )
       return new Map((await Promise.all(people)).map((person) => [person.id, person]))
     },
-
-    /** Without waiting: undefined for whoever would have to be read first. */
-    known: (tenantId: string, id: string): Person | undefined => fresh(keyOf(tenantId, id))?.person,
 
     /** Whether this is somebody whom the accounts area knows. */
     async exists(tenantId: string, id: string): Promise<boolean> {
