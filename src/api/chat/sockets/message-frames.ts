@@ -70,14 +70,7 @@ export function messageFrames({ context, chats, encode }: MessageFramesNeeds) {
 
   /** Looks up whatever these messages show, once. @throws UnavailableError */
   return async function show(messages: readonly StoredMessage[]): Promise<Shown> {
-    const byChannel = new Map<string, StoredMessage[]>()
-    for (const message of messages) {
-      if (!isShown(message)) continue
-      const key = channelKey(message.channel)
-      const some = byChannel.get(key)
-      if (some) some.push(message)
-      else byChannel.set(key, [message])
-    }
+    const byChannel = Map.groupBy(messages.filter(isShown), ({ channel }) => channelKey(channel))
     const scenes = new Map<string, Scene>()
     await Promise.all(
       [...byChannel].map(async ([key, some]) => {

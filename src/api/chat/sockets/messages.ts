@@ -1,5 +1,6 @@
 /** Sending (CHAT-2). */
-import type { StoredMessage } from '#domain/messaging/model.ts'
+import { channelKey } from '#domain/messaging/channel-key.ts'
+import type { ChannelRef, StoredMessage } from '#domain/messaging/model.ts'
 import type { RealtimeHandlers } from '#generated/chat/realtime.ts'
 import type { SendMessage } from '#generated/chat/realtime-schemas.ts'
 import type { Context } from '../../../context.ts'
@@ -17,12 +18,11 @@ export function messageHandlers({ messaging }: Pick<Context, 'messaging'>, chats
   /** What is needed before it is sent; messages of a chat are sent in the order in which they came, whatever they need. */
   async function send(sent: SendMessage, session: Session) {
     const channel = await chats.find(session, sent.chat_id)
-    const answered = sent.reply_to_id ? await answeredIn(session, sent.chat_id, sent.reply_to_id) : undefined
-    const { tenantId } = session
+    const answered = sent.reply_to_id ? await answeredIn(session, channel, sent.reply_to_id) : undefined
     const clientNo = sent.client_message_id ?? undefined
     return {
       stored: messaging.service.send({
-        channel: { ...channel, tenantId },
+        channel,
         from: session.userId,
         payload: payloadOf(sent, answered),
         ...(clientNo !== undefined && { clientNo }),
@@ -33,9 +33,13 @@ export function messageHandlers({ messaging }: Pick<Context, 'messaging'>, chats
   }
 
   /** Of this chat only: what one cannot see in it, one cannot answer. */
-  async function answeredIn(session: Session, chatId: number, messageId: number): Promise<StoredMessage> {
+  async function answeredIn(
+    session: Session,
+    channel: ChannelRef,
+    messageId: number,
+  ): Promise<StoredMessage> {
     const message = await chats.message(session, messageId)
-    if ((await chats.numberOf(message.channel)) !== chatId) throw missing()
+    if (channelKey(message.channel) !== channelKey(channel)) throw missing()
     return message
   }
 
