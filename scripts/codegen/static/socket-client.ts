@@ -6,9 +6,10 @@
  * given as the contract's `x-client` says. A server that sends a client away, by an event or by a close code of `staysAway`, is
  * not called again.
  */
-import { type FrameId, type Framing, framingOf } from './framing.ts'
+import { type Framing, framingOf } from './framing.ts'
 import { Access } from './socket-access.ts'
 import { Again } from './socket-again.ts'
+import { Answers } from './socket-answers.ts'
 import {
   RefusedError,
   type SocketClientConfig,
@@ -16,6 +17,7 @@ import {
   type TokenConfig,
   UnansweredError,
 } from './socket-config.ts'
+import { Listeners } from './socket-listeners.ts'
 import { Once } from './socket-once.ts'
 import { Returns } from './socket-return.ts'
 import type { SocketContract } from './socket-roles.ts'
@@ -24,18 +26,6 @@ export type { SocketClientConfig, SocketState, TokenConfig }
 
 type Frame = Record<string, unknown>
 
-interface Waiting {
-  event: string
-  resolve(ack: unknown): void
-  reject(error: Error): void
-  timer: ReturnType<typeof setTimeout>
-}
-
-type Listener = (value: never) => void
-
-/** What the client tells by itself; no event of a contract starts like this. */
-const stateEvent = '\u0000state'
-
 const OPEN = 1
 const DEFAULT_TIMEOUT_MS = 10_000
 
@@ -43,8 +33,8 @@ export class SocketConnection {
   readonly #contract: SocketContract
   readonly #config: SocketClientConfig<unknown> & Partial<TokenConfig>
   readonly #framing: Framing
-  readonly #listeners = new Map<string, Set<Listener>>()
-  readonly #waiting = new Map<FrameId, Waiting>()
+  readonly #listeners = new Listeners()
+  readonly #answers = new Answers()
   readonly #access: Access
   readonly #returns: Returns
   readonly #once: Once
@@ -54,7 +44,6 @@ export class SocketConnection {
   #isWanted = true
   #isAsking = false
   #isTokenRefused = false
-  #nextId = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #heartbeat: ReturnType<typeof setInterval> | undefined
 
@@ -93,13 +82,11 @@ export class SocketConnection {
 
   /** Calls `listener` with every push of this name; the answer ends that. */
   on<Value>(event: string, listener: (value: Value) => void): () => void {
-    const listeners = this.#listeners.get(event) ?? new Set()
-    this.#listeners.set(event, listeners.add(listener as Listener))
-    return () => void listeners.delete(listener as Listener)
+    return this.#listeners.on(event, listener)
   }
 
   onState(listener: (state: SocketState) => void): () => void {
-    return this.on(stateEvent, listener)
+    return this.#listeners.onState(listener)
   }
 
   /**
@@ -120,24 +107,11 @@ export class SocketConnection {
       socket.send(this.#framing.event(event, payload))
       return Promise.resolve(undefined)
     }
-    this.#nextId += 1
-    const id = String(this.#nextId)
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#settle(id)?.reject(new UnansweredError(event)), timeoutMs)
-      this.#waiting.set(id, { event, resolve, reject, timer })
-      socket.send(this.#framing.event(event, payload, id))
-    })
+    return this.#answers.to(event, timeoutMs, (id) => socket.send(this.#framing.event(event, payload, id)))
   }
 
   #timeoutMs(): number {
     return this.#config.timeoutMs ?? DEFAULT_TIMEOUT_MS
-  }
-
-  #settle(id: FrameId): Waiting | undefined {
-    const waiting = this.#waiting.get(id)
-    this.#waiting.delete(id)
-    clearTimeout(waiting?.timer)
-    return waiting
   }
 
   async #connect(): Promise<void> {
@@ -187,23 +161,19 @@ export class SocketConnection {
     this.#returns.startOver()
     this.#access.worked()
     this.#beat(socket)
-    this.#tell(stateEvent, { state: 'connected' } satisfies SocketState)
+    this.#listeners.tellState({ state: 'connected' })
     this.#again?.goOn()
   }
 
   #refused(error: Error): void {
     this.#isWanted = false
     this.#again?.end()
-    this.#tell(stateEvent, { state: 'refused', error } satisfies SocketState)
+    this.#listeners.tellState({ state: 'refused', error })
   }
 
   #receive(text: string): void {
     const frame = this.#framing.read(text)
-    if (frame.kind === 'answer') {
-      const waiting = this.#settle(frame.id)
-      if (frame.error !== undefined) waiting?.reject(new RefusedError(waiting.event, frame.error))
-      else waiting?.resolve(frame.ack)
-    }
+    if (frame.kind === 'answer') this.#answers.came(frame)
     if (frame.kind === 'event') this.#heard(frame.event, frame.args[0])
   }
 
@@ -213,16 +183,12 @@ export class SocketConnection {
     if (event === welcome?.event && this.#socket) this.#ready(this.#socket)
     if (event === token?.refused.event && fields?.[token.refused.field] === token.refused.value)
       this.#isTokenRefused = true
-    if (this.#once.isNew(event, payload)) this.#tell(event, payload)
+    if (this.#once.isNew(event, payload)) this.#listeners.tell(event, payload)
     if (event === acknowledge?.push) {
       const confirmed = acknowledge.fields.map((field) => [field, fields[field]])
       void this.#ask(acknowledge.event, Object.fromEntries(confirmed)).catch(() => undefined)
     }
     if (event === goAway?.event) this.#refused(new RefusedError(event, payload))
-  }
-
-  #tell(event: string, value: unknown): void {
-    for (const listener of this.#listeners.get(event) ?? []) (listener as (value: unknown) => void)(value)
   }
 
   #closed(code: number, reason: string): void {
@@ -231,11 +197,8 @@ export class SocketConnection {
     this.#isReady = false
     clearTimeout(this.#timer)
     clearInterval(this.#heartbeat)
-    for (const id of [...this.#waiting.keys()]) {
-      const waiting = this.#settle(id)
-      waiting?.reject(new UnansweredError(waiting.event))
-    }
-    if (wasReady) this.#tell(stateEvent, { state: 'disconnected', code, reason } satisfies SocketState)
+    this.#answers.lost()
+    if (wasReady) this.#listeners.tellState({ state: 'disconnected', code, reason })
     if (!this.#isWanted) return
     const isUnwanted = this.#contract.roles.staysAway?.includes(code) === true
     if (isUnwanted || (this.#isTokenRefused && !this.#access.refused()))
@@ -249,14 +212,13 @@ export class SocketConnection {
     if (next === 'give_up') {
       this.#isWanted = false
       this.#again?.end()
-      this.#tell(stateEvent, { state: 'gave_up' } satisfies SocketState)
+      this.#listeners.tellState({ state: 'gave_up' })
     } else if (next === 'authenticate') {
       this.#access.renew()
       void this.#connect()
     } else {
       this.#timer = setTimeout(() => void this.#connect(), next.after)
-      if (this.#contract.roles.reconnect)
-        this.#tell(stateEvent, { state: 'waiting', ms: next.after } satisfies SocketState)
+      if (this.#contract.roles.reconnect) this.#listeners.tellState({ state: 'waiting', ms: next.after })
     }
   }
 
