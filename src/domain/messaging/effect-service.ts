@@ -10,12 +10,13 @@ import { bundlesOf, digest, placesOf } from './effect-bundle.ts'
 import {
   type AnnouncedEvent,
   changedEvent,
-  eventTypes,
   type NoticeWords,
   storedBundleEvent,
   storedEvent,
 } from './effect-events.ts'
 import { frontier, olderFirst, oldestOf, wholeAmong } from './effect-frontier.ts'
+import { effectGathering, type GatherRule } from './effect-gathering.ts'
+import { effectWants, type TenantWants } from './effect-wants.ts'
 import type { EffectWorkStore, Work } from './effect-work-store.ts'
 import { type CommitRecord, type LogRange, messageOf } from './message-document.ts'
 import { type ChangeEntry, type ChannelRef, isChange, PERSON_CHANNEL, type StoredMessage } from './model.ts'
@@ -41,8 +42,7 @@ export interface EffectServiceNeeds {
   /** There is work to do. */
   wake(): void
   now: () => number
-  /** Messages in a bundle, and how long a message may wait for company. */
-  gather: { messages: number; ms: number }
+  gather: GatherRule
   observe?: { told?(kind: 'event' | 'work', count: number): void }
 }
 
@@ -53,25 +53,14 @@ const COPIED_AT_ONCE = 100
 const POLL_MS = 100
 /** Messages of dead processes that are told in one go. */
 const TOLD_TOGETHER = 1000
-/** Between two calls that have whole bundles to tell. */
-const BUNDLES_MS = 250
 /** Messages in one piece of work, so that a step of the worker is short. */
 const WORK_MESSAGES = 100
 
 export function effectService(needs: EffectServiceNeeds) {
-  const { events, works, records, recent, now, gather, faces = [], observe = {} } = needs
+  const { events, works, records, recent, now, gather, observe = {} } = needs
   const told = frontier()
-  let lastAt = 0
-  let isStopping = false
-
-  /** The first message after a pause goes at once; those that follow it closely wait for company. */
-  async function gatherMore(messages: readonly StoredMessage[]): Promise<void> {
-    const oldestAt = Math.min(...messages.map(({ at }) => at))
-    const facts = { count: messages.length, oldestAt, lastAt, now: now(), gather }
-    const wait = isStopping ? 0 : gatherWait(facts)
-    if (wait > 0) await pause(wait)
-    lastAt = now()
-  }
+  const wants = effectWants({ events, faces: needs.faces ?? [] })
+  const gathering = effectGathering(needs)
 
   /**
    * Who tells older messages of these logs may be another process: they are told when this resolves.
@@ -102,28 +91,8 @@ export function effectService(needs: EffectServiceNeeds) {
   async function tell(messages: readonly StoredMessage[], seen = new Set<number>()): Promise<void> {
     const ranges = placesOf(messages)
     await tellOlder(ranges, seen)
-    await writeDown(messages, await wantsOf(messages))
+    await writeDown(messages, await wants.of(messages))
     told.advance(ranges)
-  }
-
-  async function wantsOf(messages: readonly StoredMessage[]): Promise<Map<string, TenantWants>> {
-    const tenants = new Set(messages.map(({ channel }) => channel.tenantId))
-    const wants = [...tenants].map(async (tenantId): Promise<[string, TenantWants]> => {
-      const [single, bundle, change, offline] = await Promise.all([
-        events.isWanted(tenantId, eventTypes.stored),
-        events.isWanted(tenantId, eventTypes.storedBundle),
-        events.isWanted(tenantId, eventTypes.changed),
-        isAwayAskedFor(tenantId),
-      ])
-      return [tenantId, { single, bundle, change, offline }]
-    })
-    return new Map(await Promise.all(wants))
-  }
-
-  /** Whether anybody wants to hear who of a message's receivers is away, in whatever words. */
-  async function isAwayAskedFor(tenantId: string): Promise<boolean> {
-    const types = [eventTypes.offline, eventTypes.offlineNotice, ...faces.map(({ type }) => type)]
-    return (await Promise.all(types.map((type) => events.isWanted(tenantId, type)))).includes(true)
   }
 
   /** Commands that the sender's answer did not wait for, and old ones: their process may have died before it copied them. */
@@ -144,10 +113,10 @@ export function effectService(needs: EffectServiceNeeds) {
   ): Promise<void> {
     const changes = messages.filter(isChange)
     if (changes.length > 0) await needs.applyChanges(changes)
-    const wants = (what: keyof TenantWants, { channel }: StoredMessage) =>
+    const isWanted = (what: keyof TenantWants, { channel }: StoredMessage) =>
       wantsOfTenants.get(channel.tenantId)?.[what] === true
     const wanted = (what: Exclude<keyof TenantWants, 'change'>) =>
-      messages.filter((message) => !isChange(message) && wants(what, message))
+      messages.filter((message) => !isChange(message) && isWanted(what, message))
     const commands = await uncopied(messages.filter(({ log }) => log === 'commands'))
     const bundles = bundlesOf(wanted('bundle'), gather.messages)
     const away = wanted('offline')
@@ -157,7 +126,7 @@ export function effectService(needs: EffectServiceNeeds) {
     const announced = [
       ...bundles.map((bundle, index) => storedBundleEvent(bundle, order + index)),
       ...wanted('single').map(storedEvent),
-      ...changes.filter((change) => wants('change', change)).map(changedEvent),
+      ...changes.filter((change) => isWanted('change', change)).map(changedEvent),
     ]
     const add = worksOf({ away, commands, order: order + bundles.length, dueAt: now() })
     await Promise.all([announced.length > 0 && events.announce(announced), works.change({ add })])
@@ -173,44 +142,16 @@ export function effectService(needs: EffectServiceNeeds) {
      */
     async materialise(messages: readonly StoredMessage[]): Promise<void> {
       if (messages.length === 0) return
-      const wants = await wantsOf(messages)
-      const isOwed = [...wants.values()].some((one) => one.single || one.bundle || one.change || one.offline)
-      if (!isOwed) return writeDown(messages, wants)
-      await gatherMore(messages)
+      const wanted = await wants.of(messages)
+      const isOwed = [...wanted.values()].some((one) => one.single || one.bundle || one.change || one.offline)
+      if (!isOwed) return writeDown(messages, wanted)
+      await gathering.more(messages)
       await tell(messages)
     },
-    isAwayAskedFor,
+    isAwayAskedFor: wants.isAwayAskedFor,
     /** From now on nothing waits for company. */
-    stop(): void {
-      isStopping = true
-    },
+    stop: gathering.stop,
   }
-}
-
-interface TenantWants {
-  single: boolean
-  bundle: boolean
-  change: boolean
-  offline: boolean
-}
-
-export interface Gathering {
-  count: number
-  /** When the oldest of them was stored, and when something was told last. */
-  oldestAt: number
-  lastAt: number
-  now: number
-  gather: EffectServiceNeeds['gather']
-}
-
-/**
- * How long messages wait for company, in milliseconds: less than a bundle for as long as they may; bundles for a moment, because
- * every call costs the same few writes; ten bundles, and old messages, not at all.
- */
-export function gatherWait({ count, oldestAt, lastAt, now, gather: { messages, ms } }: Gathering): number {
-  if (count >= 10 * messages || now - oldestAt >= ms) return 0
-  const wait = count < messages ? Math.min(lastAt, oldestAt) + ms - now : lastAt + BUNDLES_MS - now
-  return Math.min(ms, Math.max(0, wait))
 }
 
 interface Owed {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { bundlesOf } from '#domain/messaging/effect-bundle.ts'
 import { frontier, olderFirst, oldestOf, wholeAmong } from '#domain/messaging/effect-frontier.ts'
-import { gatherWait } from '#domain/messaging/effect-service.ts'
+import { gatherWait } from '#domain/messaging/effect-gathering.ts'
 import { postponeMs } from '#domain/messaging/effect-worker.ts'
 import type { CommitRecord, LogRange } from '#domain/messaging/message-document.ts'
 import { decideOffline, nextPart, restAfter } from '#domain/messaging/offline-decision.ts'
