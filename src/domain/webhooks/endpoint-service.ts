@@ -1,16 +1,14 @@
-/** Endpoints as their owners manage them: settings, secrets, the challenge that proves them, and switching on and off. */
-import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+/** Endpoints as their owners manage them: settings, secrets, proving that they are theirs, and switching on and off. */
 import { makeId } from '#platform/auth/random-secret.ts'
 import type { PostResult } from '#platform/outgoing/outgoing-client.ts'
 import { HEALTHY } from './breaker.ts'
-import type { SendPost } from './deliver-page.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import type { EndpointDirectory } from './endpoint-directory.ts'
 import type { EndpointStore } from './endpoint-store.ts'
+import { type EndpointTrialNeeds, endpointTrial } from './endpoint-trial.ts'
 import { WebhooksError } from './errors.ts'
 import type { WebhookEndpoint } from './model.ts'
 import { makeWebhookSecret } from './signature.ts'
-import { standardBody, standardHeaders } from './standard-form.ts'
 
 export interface EndpointSettings {
   url: string
@@ -33,15 +31,13 @@ export interface EndpointChanges {
   enabled?: boolean
 }
 
-export interface EndpointServiceOptions {
+export interface EndpointServiceOptions extends EndpointTrialNeeds {
   endpoints: EndpointStore
   deliveries: Pick<DeliveryStore, 'giveUpAll' | 'release'>
   directory: EndpointDirectory
-  send: SendPost
   /** Says why an address may not be registered; undefined when it may. */
   whyRefused(url: string): string | undefined
   wake(endpointId: string): void
-  now: () => number
 }
 
 /** How long the old secret signs beside the new one, unless told otherwise. */
@@ -49,6 +45,7 @@ const OVERLAP_SECONDS = 24 * 60 * 60
 
 export function endpointService(options: EndpointServiceOptions) {
   const { endpoints, directory, now } = options
+  const trial = endpointTrial(options)
 
   async function get(tenantId: string, id: string): Promise<WebhookEndpoint> {
     return found(await endpoints.find(tenantId, id))
@@ -162,15 +159,9 @@ export function endpointService(options: EndpointServiceOptions) {
       }
     },
 
-    /**
-     * Posts a challenge that the receiver has to give back as `{"challenge": …}`, signed like every delivery.
-     * @throws WebhooksError `challenge_failed` with what came instead
-     */
+    /** Whoever answers the challenge gets events from now on. @throws WebhooksError `challenge_failed` with what came instead */
     async verify(tenantId: string, id: string): Promise<WebhookEndpoint> {
-      const endpoint = await getOwn(tenantId, id)
-      const challenge = randomBytes(24).toString('base64url')
-      const result = await post(endpoint, 'webhook.verification', { challenge })
-      if (!isAnswered(result, challenge)) throw new WebhooksError('challenge_failed', whatCame(result))
+      await trial.challenge(await getOwn(tenantId, id))
       const at = new Date(now())
       const verified = await endpoints.update(tenantId, id, { verifiedAt: at, updatedAt: at })
       directory.forget(tenantId)
@@ -180,40 +171,9 @@ export function endpointService(options: EndpointServiceOptions) {
 
     /** Posts a test event at once and tells what came back; nothing is tried again. */
     async test(tenantId: string, id: string): Promise<PostResult & { eventId: string }> {
-      const endpoint = await get(tenantId, id)
-      return post(endpoint, 'webhook.test', { message: 'A test event; nothing has happened.' })
+      return trial.test(await get(tenantId, id))
     },
   }
-
-  async function post(
-    endpoint: WebhookEndpoint,
-    type: string,
-    data: object,
-  ): Promise<PostResult & { eventId: string }> {
-    const at = now()
-    const id = `evt_${randomUUID()}`
-    const body = standardBody({ type, at, json: JSON.stringify(data) })
-    const headers = standardHeaders(endpoint.secrets, { id, at, body })
-    const { url, timeoutMs, origin } = endpoint
-    const result = await options.send({ url, headers, body, timeoutMs, trusted: origin === 'configuration' })
-    return { ...result, eventId: id }
-  }
-}
-
-function isAnswered({ status, answer }: PostResult, challenge: string): boolean {
-  if (status === undefined || status < 200 || status > 299) return false
-  try {
-    const told: unknown = JSON.parse(answer)?.challenge
-    const [one, other] = [Buffer.from(String(told)), Buffer.from(challenge)]
-    return one.length === other.length && timingSafeEqual(one, other)
-  } catch {
-    return false
-  }
-}
-
-function whatCame({ status, failure }: PostResult): string {
-  if (failure) return `the receiver did not answer: ${failure}`
-  return `the receiver answered ${status}, and not the challenge`
 }
 
 const unknown = () => new WebhooksError('endpoint_not_found', 'there is no such endpoint')
