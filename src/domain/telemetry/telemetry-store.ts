@@ -11,20 +11,12 @@ import type { AggregateOptions, Db, Document, Filter } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/schema.ts'
 import type { DerivedFacts } from './derived-facts.ts'
 import { QueryTooSlowError, UnavailableError } from './errors.ts'
-import type { EventType, Json, TelemetryUser, WindowedFilter } from './model.ts'
+import type { TelemetryEvent, WindowedFilter } from './model.ts'
 
-export interface EventDocument {
+export interface EventDocument extends Omit<TelemetryEvent, 'id'> {
   _id: string
   tenantId: string
   eventId: string
-  type: EventType
-  name: string
-  ts: number
-  app: string
-  release: string
-  sessionId: string
-  user?: TelemetryUser
-  props?: Record<string, Json>
   receivedAt: Date
   at: Date
   skewed: boolean
