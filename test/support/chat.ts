@@ -1,13 +1,12 @@
 /** A client of the chat socket as its protocol is, without comfort: what it sends, what comes back, each frame held against the contract. */
-import { once } from 'node:events'
 import { SignJWT } from 'jose'
-import { onTestFinished } from 'vitest'
-import { type ClientOptions, WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import { channelKey, personChannel } from '#domain/messaging/channel-key.ts'
 import { type ChannelRef, GROUP_CHANNEL } from '#domain/messaging/model.ts'
 import { type Acks, type Frames, type Pushes, pushes } from '#generated/chat/realtime.ts'
 import { dataOf } from './answers.ts'
 import type { TestApp } from './app.ts'
+import { openPlain, type PlainClient, type PlainOptions, untilClosed } from './plain-socket.ts'
 import { until } from './until.ts'
 
 type Fields = Record<string, unknown>
@@ -15,13 +14,9 @@ type Event = keyof Frames & string
 type PushName = keyof Pushes & string
 
 /** Whatever its socket is. */
-export interface ChatSpeaker {
+export interface ChatSpeaker extends PlainClient {
   /** Everything that the server sent, oldest first. */
   heard: { type: string; payload: Fields }[]
-  /** What breaks the contract. */
-  faults: string[]
-  /** Set when it is closed. */
-  closed: { code: number; reason: string } | undefined
   /** Sends an event with a reference, and gives the answer: an `ack` or an `error`. */
   ask(type: string, payload?: unknown, ref?: string): Promise<{ type: string; payload: Fields }>
   /** The same, and gives what the `ack` says. @throws Error for an `error` */
@@ -46,35 +41,16 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 let lastRef = 0
 
 /** A connection, whatever becomes of it; closed with the test. */
-export async function openSocket(
-  url: string,
-  { protocols = [], ...options }: ClientOptions & { protocols?: string[] } = {},
-): Promise<ChatClient> {
-  const socket = new WebSocket(url, protocols, { perMessageDeflate: false, ...options })
-  const client = listening(socket)
-  onTestFinished(() => {
-    socket.terminate()
-    if (client.faults.length > 0) throw new Error(client.faults.join('\n'))
-  })
-  await once(socket, 'open')
-  return client
-}
+export const openSocket = (url: string, options: PlainOptions = {}): Promise<ChatClient> =>
+  openPlain(url, options, speakingOn)
 
-function listening(socket: WebSocket): ChatClient {
+function speakingOn(socket: WebSocket) {
   const { speaker, hear } = speakerOver((text) => socket.send(text))
-  socket.on('message', (data, isBinary) => {
-    hear(String(data))
-    if (isBinary) speaker.faults.push('a binary frame')
-  })
-  socket.on('close', (code, reason) => {
-    speaker.closed = { code, reason: String(reason) }
-  })
-  socket.on('error', () => undefined)
-  const client = Object.assign(speaker, { socket, pings: 0 })
+  const client: ChatClient = Object.assign(speaker, { socket, pings: 0 })
   socket.on('ping', () => {
     client.pings += 1
   })
-  return client
+  return { client, hear }
 }
 
 /** Somebody who speaks by texts; the face of the socket says what comes back (`hear`). */
@@ -108,10 +84,7 @@ export function speakerOver(send: (text: string) => void): {
     all: (type) => heard.filter((frame) => frame.type === type).map(({ payload }) => payload as never),
     untilHeard: (type, count = 1, withinMs) =>
       until(`${count} ${type} are heard`, () => client.all(type).length >= count, withinMs),
-    async untilClosed(withinMs) {
-      await until('it is closed', () => client.closed !== undefined, withinMs)
-      return client.closed as { code: number; reason: string }
-    },
+    untilClosed: (withinMs) => untilClosed(client, withinMs),
   }
   return {
     speaker: client,

@@ -1,23 +1,18 @@
 /** A client of the gateway as its protocol is, without comfort: what it sends, what comes back, each frame held against the contract. */
-import { once } from 'node:events'
-import { onTestFinished } from 'vitest'
-import { type ClientOptions, WebSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import { type Acks, events, type Frames, type Pushes, pushes } from '#generated/im/realtime.ts'
 import { type FrameId, framingOf } from '#generated/runtime/framing.ts'
 import type { EventSpec, EventTable } from '#generated/runtime/realtime.ts'
 import type { TestApp } from './app.ts'
+import { openPlain, type PlainClient, type PlainOptions, untilClosed } from './plain-socket.ts'
 import { until } from './until.ts'
 
 type Fields = Record<string, unknown>
 
-export interface GatewayClient {
+export interface GatewayClient extends PlainClient {
   socket: WebSocket
   /** Everything that the server sent, oldest first, as it came. */
   heard: Fields[]
-  /** What breaks the contract. */
-  faults: string[]
-  /** Set when it is closed. */
-  closed: { code: number; reason: string } | undefined
   /** Sends a request, and gives the whole answer. */
   ask(method: string, params?: unknown, id?: FrameId): Promise<Fields>
   /** The same, and gives the result. */
@@ -34,18 +29,10 @@ const framing = framingOf({ kind: 'json-rpc', error: 'error' })
 let lastId = 0
 
 /** A connection that has said nothing yet; closed with the test. */
-export async function openSocket(url: string, options: ClientOptions = {}): Promise<GatewayClient> {
-  const socket = new WebSocket(url, { perMessageDeflate: false, ...options })
-  const client = listening(socket)
-  onTestFinished(() => {
-    socket.terminate()
-    if (client.faults.length > 0) throw new Error(client.faults.join('\n'))
-  })
-  await once(socket, 'open')
-  return client
-}
+export const openSocket = (url: string, options: PlainOptions = {}): Promise<GatewayClient> =>
+  openPlain(url, options, speakingOn)
 
-function listening(socket: WebSocket): GatewayClient {
+function speakingOn(socket: WebSocket) {
   const heard: Fields[] = []
   const faults: string[] = []
   const asked = new Map<FrameId, string>()
@@ -73,22 +60,16 @@ function listening(socket: WebSocket): GatewayClient {
     all: (method) => heard.filter((frame) => frame.method === method).map(({ params }) => params as never),
     untilHeard: (method, count, withinMs) =>
       until(`${count} ${method} are heard`, () => client.all(method).length >= count, withinMs),
-    async untilClosed(withinMs) {
-      await until('it is closed', () => client.closed !== undefined, withinMs)
-      return client.closed as { code: number; reason: string }
+    untilClosed: (withinMs) => untilClosed(client, withinMs),
+  }
+  return {
+    client,
+    hear(text: string): void {
+      const frame = JSON.parse(text) as Fields
+      heard.push(frame)
+      faults.push(...faultsOf(frame, asked.get(frame.id as FrameId)))
     },
   }
-  socket.on('message', (data, isBinary) => {
-    const frame = JSON.parse(String(data)) as Fields
-    heard.push(frame)
-    if (isBinary) faults.push('a binary frame')
-    faults.push(...faultsOf(frame, asked.get(frame.id as FrameId)))
-  })
-  socket.on('close', (code, reason) => {
-    client.closed = { code, reason: String(reason) }
-  })
-  socket.on('error', () => undefined)
-  return client
 }
 
 function faultsOf(frame: Fields, method: string | undefined): string[] {
