@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { telemetryLedger } from '#test/support/telemetry-ledger.ts'
+import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
 it.each([1, 2])(
   '50,000 acknowledged events survive kill -9 of everything, seed %i',
   async (seed) => {
-    const folder = await mkdtemp(join(tmpdir(), 'parley-ledger-'))
-    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const folder = await temporaryFolder()
 
     const report = await telemetryLedger({ events: 50_000, rounds: 4, clients: 32, seed, folder })
 

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { webhookLedger } from '#test/support/webhook-ledger.ts'
 
 it('20,000 events arrive in order although the receiver is down for two minutes, workers are killed and Redis forgets', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-ledger-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const folder = await temporaryFolder()
 
   const report = await webhookLedger({
     events: 20_000,

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { telemetryLedger } from '#test/support/telemetry-ledger.ts'
+import { temporaryFolder } from '#test/support/temporary-folder.ts'
 
 it('every acknowledged event is stored once although server, mongod and redis are killed (short form)', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-ledger-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const folder = await temporaryFolder()
 
   const report = await telemetryLedger({ events: 5000, rounds: 1, clients: 32, seed: 1, folder })
 

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '#test/support/temporary-folder.ts'
 import { webhookLedger } from '#test/support/webhook-ledger.ts'
 
 it('every event arrives in order although receiver, workers and Redis fail (short form)', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'parley-ledger-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const folder = await temporaryFolder()
 
   const report = await webhookLedger({ events: 1000, keys: 20, downMs: 2000, patienceMs: 60_000, folder })
 

@@ -9,12 +9,10 @@ import { MongoClient } from 'mongodb'
 import { numberService } from '#domain/messaging/number-service.ts'
 import { numberStore } from '#domain/messaging/number-store.ts'
 import { type Program, startProgram } from '#scripts/start-program.ts'
-import { startMongod, startRedis } from '#services/index.ts'
 import { AUDIENCE, type Guest, openGuest, SECRET, tokenOf } from './inbox-guest.ts'
 import {
   chatNumber,
   isAll,
-  layEndpoint,
   makeTeam,
   readAll,
   refusedOf,
@@ -23,6 +21,8 @@ import {
   unreadOf,
   type Whole,
 } from './inbox-scenery.ts'
+import { layEndpoint } from './laid-endpoint.ts'
+import { ledgerServices } from './ledger-services.ts'
 import { until } from './until.ts'
 import { startReceiver } from './webhook-receiver.ts'
 
@@ -55,6 +55,18 @@ export interface InboxLedgerReport {
   caughtUpMs: number
 }
 
+/** What is reported when the promise was kept. */
+export const keptInbox = (messages: number): Partial<InboxLedgerReport> => ({
+  stored: messages,
+  wrong: [],
+  repeated: [],
+  unnamed: [],
+  refused: 0,
+  miscounted: [],
+  kills: 1,
+  flushes: 1,
+})
+
 const TOGETHER = 50
 const CAUGHT_UP_WITHIN_MS = 60_000
 /** What the killed worker had leased has to run out too. */
@@ -64,18 +76,12 @@ const nameOf = (member: number) => `member${member}`
 export async function inboxLedger(options: InboxLedgerOptions): Promise<InboxLedgerReport> {
   const { members, online, messages } = options
   const quiet = () => undefined
-  const [mongod, redisServer, receiver] = await Promise.all([
-    startMongod({ dir: `${options.folder}/mongodb`, cacheSizeGb: 0.25, log: quiet }),
-    startRedis({ dir: `${options.folder}/redis`, log: quiet }),
-    startReceiver(),
-  ])
+  const [services, receiver] = await Promise.all([ledgerServices(options.folder), startReceiver()])
   const settings = {
-    PARLEY_MONGODB_URI: mongod.uri,
-    PARLEY_REDIS_URL: redisServer.uri,
+    ...services.settings,
     PARLEY_OUTGOING_ALLOWED_NETWORKS: '127.0.0.0/8',
     PARLEY_LIMITS_CONNECTIONS_PER_MINUTE: '0',
     PARLEY_LIMITS_SENDS_PER_MINUTE: '0',
-    PARLEY_LOGGER_LEVEL: '3',
     PARLEY_TOKEN_AUTH_ON: 'false',
     PARLEY_CHAT_ISSUERS: JSON.stringify([{ issuer: AUDIENCE, audience: AUDIENCE, secret: SECRET }]),
   }
@@ -83,8 +89,8 @@ export async function inboxLedger(options: InboxLedgerOptions): Promise<InboxLed
   const startWorker = () => startProgram({ ...settings, PARLEY_ROLE: 'worker' })
   const servers: Program[] = []
   let worker: Program | undefined
-  const mongo = new MongoClient(mongod.uri)
-  const redis = new Redis(redisServer.uri)
+  const mongo = new MongoClient(services.mongod.uri)
+  const redis = new Redis(services.redis.uri)
   const faults = { kills: 0, flushes: 0 }
   const everybody = Array.from({ length: members }, (_, member) => nameOf(member))
   const away = everybody.slice(online)
@@ -143,7 +149,11 @@ export async function inboxLedger(options: InboxLedgerOptions): Promise<InboxLed
     worker = await startWorker()
     await mongo.connect()
     const db = mongo.db()
-    const secret = await layEndpoint(db, receiver.url)
+    const secret = await layEndpoint(db, {
+      tenantId: 'default',
+      url: receiver.url,
+      eventTypes: ['chat.message.offline'],
+    })
     await makeTeam(servers[0] as Program, everybody)
     const talkers = await Promise.all(everybody.slice(0, online).map((member) => mustCome(member, 'phone')))
     const numbers = numberService({ numbers: numberStore(db) })
@@ -201,7 +211,7 @@ export async function inboxLedger(options: InboxLedgerOptions): Promise<InboxLed
     redis.disconnect()
     await mongo.close()
     await Promise.all([...servers, ...(worker ? [worker] : [])].map((program) => program.stop()))
-    await Promise.all([receiver.close(), mongod.stop(), redisServer.stop()])
+    await Promise.all([receiver.close(), services.stop()])
   }
 
   /** Comes, and goes when everything is there and the server was told so. */

@@ -1,10 +1,5 @@
-/** The scenery of the inbox ledger: its chat, its endpoint, and what everybody must have got in the end. */
-import { randomUUID } from 'node:crypto'
-import type { Db } from 'mongodb'
+/** The scenery of the inbox ledger: its chat, and what everybody must have got in the end. */
 import type { numberService } from '#domain/messaging/number-service.ts'
-import { HEALTHY } from '#domain/webhooks/breaker.ts'
-import { endpointStore } from '#domain/webhooks/endpoint-store.ts'
-import { makeWebhookSecret } from '#domain/webhooks/signature.ts'
 import type { ChatMessageOffline, ChatPage } from '#generated/chat/schemas.ts'
 import { webhookReceiver } from '#generated/chat/webhooks.ts'
 import type { Program } from '#scripts/start-program.ts'
@@ -51,28 +46,6 @@ async function ask({ listeners }: Program, member: string, path: string, init: R
 export async function chatNumber(numbers: ReturnType<typeof numberService>): Promise<number> {
   const key = `default:2:${TEAM}`
   return (await numbers.of('default', 'channel', [key])).get(key) as number
-}
-
-export async function layEndpoint(db: Db, url: string): Promise<string> {
-  const at = new Date()
-  const secret = makeWebhookSecret()
-  await endpointStore(db).insert({
-    id: `whe_${randomUUID()}`,
-    tenantId: 'default',
-    url,
-    form: 'standard',
-    eventTypes: ['chat.message.offline'],
-    ordered: true,
-    concurrency: 10,
-    timeoutMs: 5000,
-    secrets: [{ secret, createdAt: at }],
-    origin: 'api',
-    verifiedAt: at,
-    health: HEALTHY,
-    createdAt: at,
-    updatedAt: at,
-  })
-  return secret
 }
 
 /** `<message> <member>` of everybody whom no post names for a message. */

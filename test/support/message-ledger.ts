@@ -6,9 +6,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import { type Program, startProgram } from '#scripts/start-program.ts'
-import { startMongod, startRedis } from '#services/index.ts'
 import { ledgerReceiver } from './ledger-receiver.ts'
 import { httpSend, httpSender, rpcSender, type SenderNeeds } from './ledger-senders.ts'
+import { ledgerServices } from './ledger-services.ts'
 import { seededRandom } from './random.ts'
 import { until } from './until.ts'
 
@@ -50,19 +50,14 @@ const PAYLOAD = Buffer.from(JSON.stringify({ type: 1, content: 'hello' })).toStr
 
 /** Runs the scene and counts. */
 export async function messageLedger(options: MessageLedgerOptions): Promise<MessageLedgerReport> {
-  const quiet = () => undefined
-  const [mongod, redis] = await Promise.all([
-    startMongod({ dir: `${options.folder}/mongodb`, cacheSizeGb: 0.25, log: quiet }),
-    startRedis({ dir: `${options.folder}/redis`, log: quiet }),
-  ])
+  const services = await ledgerServices(options.folder)
+  const { mongod, redis } = services
   const receiver = await ledgerReceiver()
   const settings = {
-    PARLEY_MONGODB_URI: mongod.uri,
-    PARLEY_REDIS_URL: redis.uri,
+    ...services.settings,
     PARLEY_LIMITS_IM_PER_MINUTE: '0',
     PARLEY_LIMITS_SENDS_PER_MINUTE: '0',
     PARLEY_LIMITS_MESSAGES_PER_SECOND: '10000',
-    PARLEY_LOGGER_LEVEL: '3',
     PARLEY_TOKEN_AUTH_ON: 'false',
     ...(options.webhook && {
       PARLEY_WEBHOOK_HTTP_ADDR: receiver.url,
@@ -139,7 +134,9 @@ export async function messageLedger(options: MessageLedgerOptions): Promise<Mess
     }
     await Promise.all([chaos(), ...subscribers.map((_, number) => sender(number))])
     if (options.webhook) {
-      await until('all webhooks have come', () => untold().length === 0, TOLD_WITHIN_MS).catch(quiet)
+      await until('all webhooks have come', () => untold().length === 0, TOLD_WITHIN_MS).catch(
+        () => undefined,
+      )
     }
     return {
       ...(await compare(mongod.uri, acknowledged)),
@@ -151,7 +148,7 @@ export async function messageLedger(options: MessageLedgerOptions): Promise<Mess
     }
   } finally {
     await Promise.all(programs.map((program) => program.stop()))
-    await Promise.all([mongod.stop(), redis.stop()])
+    await services.stop()
     receiver.close()
   }
 }

@@ -6,8 +6,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import { type Program, startProgram } from '#scripts/start-program.ts'
-import { startMongod, startRedis } from '#services/index.ts'
 import { telemetryEvent } from './builders.ts'
+import { ledgerServices } from './ledger-services.ts'
 import { seededRandom } from './random.ts'
 import { until } from './until.ts'
 
@@ -40,17 +40,9 @@ const BATCH = 20
 
 /** Runs the scene and counts. */
 export async function telemetryLedger(options: LedgerOptions): Promise<LedgerReport> {
-  const quiet = () => undefined
-  const [mongod, redis] = await Promise.all([
-    startMongod({ dir: `${options.folder}/mongodb`, cacheSizeGb: 0.25, log: quiet }),
-    startRedis({ dir: `${options.folder}/redis`, log: quiet }),
-  ])
-  const settings = {
-    PARLEY_MONGODB_URI: mongod.uri,
-    PARLEY_REDIS_URL: redis.uri,
-    PARLEY_LIMITS_TELEMETRY_PER_MINUTE: '0',
-    PARLEY_LOGGER_LEVEL: '3',
-  }
+  const services = await ledgerServices(options.folder)
+  const { mongod, redis } = services
+  const settings = { ...services.settings, PARLEY_LIMITS_TELEMETRY_PER_MINUTE: '0' }
   let program: Program = await startProgram(settings)
   const acknowledged = new Set<string>()
   const kills = { server: 0, mongod: 0, redis: 0 }
@@ -122,7 +114,7 @@ export async function telemetryLedger(options: LedgerOptions): Promise<LedgerRep
     }
   } finally {
     await program.stop()
-    await Promise.all([mongod.stop(), redis.stop()])
+    await services.stop()
   }
 }
 

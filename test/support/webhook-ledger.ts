@@ -3,19 +3,16 @@
  * are killed with SIGKILL and Redis forgets everything (FLUSHALL). In the end every announced event must have arrived,
  * the events of a key in their order, and what came twice must be the same post with the same id.
  */
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { Webhook } from 'standardwebhooks'
-import { HEALTHY } from '#domain/webhooks/breaker.ts'
-import { endpointStore } from '#domain/webhooks/endpoint-store.ts'
-import { makeWebhookSecret } from '#domain/webhooks/signature.ts'
 import { createLogger } from '#platform/logger.ts'
 import { createMetrics } from '#platform/metrics.ts'
 import { connectMongo } from '#platform/mongo/connect.ts'
 import { startProgram } from '#scripts/start-program.ts'
-import { startMongod, startRedis } from '#services/index.ts'
 import { composeWebhooks } from '../../src/compose-webhooks.ts'
+import { layEndpoint } from './laid-endpoint.ts'
+import { ledgerServices } from './ledger-services.ts'
 import { until } from './until.ts'
 import { startReceiver } from './webhook-receiver.ts'
 
@@ -49,31 +46,24 @@ const BATCH = 20
 const TYPE = 'ledger.event'
 
 export async function webhookLedger(options: WebhookLedgerOptions): Promise<WebhookLedgerReport> {
-  const quiet = () => undefined
-  const [mongod, redisServer, receiver] = await Promise.all([
-    startMongod({ dir: `${options.folder}/mongodb`, cacheSizeGb: 0.25, log: quiet }),
-    startRedis({ dir: `${options.folder}/redis`, log: quiet }),
-    startReceiver(),
-  ])
+  const [services, receiver] = await Promise.all([ledgerServices(options.folder), startReceiver()])
   const settings = {
-    PARLEY_MONGODB_URI: mongod.uri,
-    PARLEY_REDIS_URL: redisServer.uri,
+    ...services.settings,
     PARLEY_ROLE: 'worker',
     PARLEY_OUTGOING_ALLOWED_NETWORKS: '127.0.0.0/8',
-    PARLEY_LOGGER_LEVEL: '3',
   }
   let workers = await Promise.all([startProgram(settings), startProgram(settings)])
-  const mongo = await connectMongo(mongod.uri)
-  const redis = new Redis(redisServer.uri)
+  const mongo = await connectMongo(services.mongod.uri)
+  const redis = new Redis(services.redis.uri)
   const webhooks = await composeWebhooks({
     db: mongo.db,
-    redisUrl: redisServer.uri,
+    redisUrl: services.redis.uri,
     config: { redisPrefix: 'parley', mode: 'debug', outgoing: { allowedNetworks: [] } },
     metrics: createMetrics(),
     now: Date.now,
     logger: createLogger(4),
   })
-  const secret = await layEndpoint(mongo.db, receiver.url)
+  const secret = await layEndpoint(mongo.db, { tenantId: 'ledger', url: receiver.url, eventTypes: [TYPE] })
   let announced = 0
   let kills = 0
 
@@ -120,41 +110,21 @@ export async function webhookLedger(options: WebhookLedgerOptions): Promise<Webh
   const arrived = () => new Set(receiver.posts.map(({ headers }) => headers['webhook-id']))
   try {
     await Promise.all([announceAll(), chaos()])
-    await until('everything arrived', () => arrived().size >= announced, options.patienceMs).catch(quiet)
+    await until('everything arrived', () => arrived().size >= announced, options.patienceMs).catch(
+      () => undefined,
+    )
     return { ...compare(receiver.posts, secret, options.keys, announced), announced, kills }
   } finally {
     await webhooks.close()
     redis.disconnect()
     await mongo.close()
     await Promise.all(workers.map((worker) => worker.stop()))
-    await Promise.all([receiver.close(), mongod.stop(), redisServer.stop()])
+    await Promise.all([receiver.close(), services.stop()])
   }
 }
 
 /** The announcing takes about this long. */
 const PACE_MS = 10_000
-
-async function layEndpoint(db: Parameters<typeof endpointStore>[0], url: string): Promise<string> {
-  const at = new Date()
-  const secret = makeWebhookSecret()
-  await endpointStore(db).insert({
-    id: `whe_${randomUUID()}`,
-    tenantId: 'ledger',
-    url,
-    form: 'standard',
-    eventTypes: [TYPE],
-    ordered: true,
-    concurrency: 10,
-    timeoutMs: 5000,
-    secrets: [{ secret, createdAt: at }],
-    origin: 'api',
-    verifiedAt: at,
-    health: HEALTHY,
-    createdAt: at,
-    updatedAt: at,
-  })
-  return secret
-}
 
 function compare(
   posts: Awaited<ReturnType<typeof startReceiver>>['posts'],
