@@ -14,6 +14,7 @@ import { personChannel } from '#domain/messaging/channel-key.ts'
 import { type Message, OfflineNotice, OnlineStatusLines, StoredMessages } from '#generated/im/schemas.ts'
 import { createLogger } from '#platform/logger.ts'
 import { startRedis } from '#services/index.ts'
+import { freeAddresses } from '#test/support/app.ts'
 import { program } from '#test/support/program.ts'
 import { servicesFor } from '#test/support/services.ts'
 import { until } from '#test/support/until.ts'
@@ -37,10 +38,7 @@ async function openInstallation(more: Record<string, unknown> = {}) {
   const config = loadConfig({
     environment: {},
     overrides: {
-      platformAddr: '127.0.0.1:0',
-      httpAddr: '127.0.0.1:0',
-      wsAddr: 'ws://127.0.0.1:0',
-      chatAddr: '127.0.0.1:0',
+      ...freeAddresses,
       role: 'api',
       redisPrefix: services.name,
       logger: { level: 4 },

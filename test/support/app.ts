@@ -59,6 +59,14 @@ export async function startTestApp(settings: Settings = {}, now = Date.now): Pro
   }
 }
 
+/** Listeners that get in nobody's way. */
+export const freeAddresses = {
+  platformAddr: '127.0.0.1:0',
+  httpAddr: '127.0.0.1:0',
+  wsAddr: 'ws://127.0.0.1:0',
+  chatAddr: '127.0.0.1:0',
+}
+
 interface Start {
   services: AppServices
   settings: Settings
@@ -71,10 +79,7 @@ async function startOn(start: Start): Promise<TestApp> {
   const config = loadConfig({
     environment: {},
     overrides: {
-      platformAddr: '127.0.0.1:0',
-      httpAddr: '127.0.0.1:0',
-      wsAddr: 'ws://127.0.0.1:0',
-      chatAddr: '127.0.0.1:0',
+      ...freeAddresses,
       role: 'api',
       redisPrefix: services.name,
       logger: { level: 4 },

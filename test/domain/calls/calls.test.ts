@@ -11,8 +11,12 @@ let there: CallProcess
 
 beforeEach(async () => {
   here = await openCalls()
-  there = await openCalls({ database: here.database, prefix: here.prefix, clock: here.clock })
+  there = await beside(here)
 })
+
+/** Another process of the installation. */
+const beside = ({ database, prefix, clock }: CallProcess, more: { heartbeatMs?: number } = {}) =>
+  openCalls({ database, prefix, clock, ...more })
 
 const refusalOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
@@ -296,12 +300,7 @@ describe('a call that ends by itself', () => {
 
   it('a process that says nothing any more loses its calls, with the time of its last sign of life', async () => {
     const { ann, bob, id } = await talk()
-    const watcher = await openCalls({
-      database: here.database,
-      prefix: here.prefix,
-      clock: here.clock,
-      heartbeatMs: 3000,
-    })
+    const watcher = await beside(here, { heartbeatMs: 3000 })
     const later = async (ms: number) => {
       here.clock.advance(ms)
       await there.beat()
@@ -332,12 +331,7 @@ describe('a call that ends by itself', () => {
     const ann = await here.phone('ann')
     const first = await here.offer(ann, offerTo('bob'))
     await here.end(ann, first.id, 'hangUp')
-    const watcher = await openCalls({
-      database: here.database,
-      prefix: here.prefix,
-      clock: here.clock,
-      heartbeatMs: 3000,
-    })
+    const watcher = await beside(here, { heartbeatMs: 3000 })
     here.clock.advance(7000)
     await watcher.sweep()
     here.clock.advance(6000)
@@ -363,12 +357,7 @@ describe('a call that ends by itself', () => {
 
   it('a process that was only held up goes on with its calls', async () => {
     const { ann, bob, id } = await talk()
-    const watcher = await openCalls({
-      database: here.database,
-      prefix: here.prefix,
-      clock: here.clock,
-      heartbeatMs: 3000,
-    })
+    const watcher = await beside(here, { heartbeatMs: 3000 })
     for (const ms of [7000, 6000]) {
       here.clock.advance(ms)
       await there.beat()
@@ -388,12 +377,7 @@ describe('a call that ends by itself', () => {
   it('after an outage in which nobody could say anything, nobody is taken for dead', async () => {
     const { id } = await talk()
     here.clock.advance(60_000)
-    const watcher = await openCalls({
-      database: here.database,
-      prefix: here.prefix,
-      clock: here.clock,
-      heartbeatMs: 3000,
-    })
+    const watcher = await beside(here, { heartbeatMs: 3000 })
 
     await watcher.sweep()
     await Promise.all([here.beat(), there.beat()])
