@@ -218,9 +218,9 @@ describe('a call that ends by itself', () => {
     const call = await here.offer(ann, offerTo('bob'))
     await bob.untilHeard('offered')
 
-    await here.later(59_900)
+    await here.later(50_000)
     expect((await here.stored(call.id))?.state).toBe('ringing')
-    await here.later(200)
+    await here.later(10_100)
 
     await ann.untilHeard('ended: no_answer')
     await bob.untilHeard('ended: no_answer')
