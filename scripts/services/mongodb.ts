@@ -4,10 +4,11 @@
  *
  * The replica-set configuration holds the member's own address. When the port has changed since the last start, the server
  * does not find itself in it, so the configuration is forced to the new address. The server first asks at the old address
- * whether that is itself; should a stranger listen there and say nothing, this takes it 30 seconds.
+ * whether that is itself; should a stranger listen there and say nothing, this takes it 30 seconds. Then it cuts off everybody who
+ * is connected, because it has no place in its set; who was asking it something asks again.
  */
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Db, MongoClient, MongoServerError } from 'mongodb'
+import { type Db, MongoClient, MongoNetworkError, MongoServerError } from 'mongodb'
 import { LOOPBACK } from './ports.ts'
 import type { ServerKind, ServerSettings } from './server-kind.ts'
 
@@ -49,9 +50,18 @@ async function whoAnswers(settings: ServerSettings): Promise<{ pid: number; dir:
 
 async function makeReady(settings: ServerSettings, isOver: () => boolean): Promise<void> {
   await withAdmin(settings, async (admin) => {
-    while (!isOver() && !(await configure(admin, `${LOOPBACK}:${settings.port}`))) await delay(POLL_MS)
-    while (!isOver() && !(await admin.command({ hello: 1 })).isWritablePrimary) await delay(POLL_MS)
+    const untilTrue = async (question: () => Promise<boolean>) => {
+      while (!isOver() && !(await question().catch(unlessCutOff))) await delay(POLL_MS)
+    }
+    await untilTrue(() => configure(admin, `${LOOPBACK}:${settings.port}`))
+    await untilTrue(async () => (await admin.command({ hello: 1 })).isWritablePrimary)
   })
+}
+
+/** A server that has ended is noticed by whoever started it. */
+function unlessCutOff(error: unknown): false {
+  if (error instanceof MongoNetworkError) return false
+  throw error
 }
 
 /** Gives the set its one member; false while the server is not yet in a state to be told. */
