@@ -46,9 +46,14 @@ type Settings = Record<string, unknown>
 /**
  * @param settings laid over test defaults: free port, no rate limits, answers checked against the contract
  * @param now the clock of all services
+ * @param mongodbUri of a server that the test may hurt; the run's own unless given
  */
-export async function startTestApp(settings: Settings = {}, now = Date.now): Promise<TestApp> {
-  const services = servicesFor(inject('mongodbUri'), inject('redisUrl'), `t-${randomUUID().slice(0, 8)}`)
+export async function startTestApp(
+  settings: Settings = {},
+  now = Date.now,
+  mongodbUri = inject('mongodbUri'),
+): Promise<TestApp> {
+  const services = servicesFor(mongodbUri, inject('redisUrl'), `t-${randomUUID().slice(0, 8)}`)
   const first = await startOn({ services, settings, now })
   return {
     ...first,

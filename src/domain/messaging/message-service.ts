@@ -21,6 +21,7 @@ import {
   type Sent,
   type StoredMessage,
 } from './model.ts'
+import { orUnavailable } from './or-unavailable.ts'
 import { turns } from './turns.ts'
 
 export interface MessageServiceNeeds {
@@ -81,7 +82,7 @@ export function messageService(needs: MessageServiceNeeds) {
   }
 
   async function pushOnly(draft: MessageDraft, origin: string | undefined): Promise<Appended> {
-    const [id = 0] = await needs.ids.take(1)
+    const [id = 0] = await orUnavailable(needs.ids.take(1))
     const appended = { id, seq: 0, at: now(), duplicate: false }
     needs.push(placed(draft, appended), origin)
     return appended

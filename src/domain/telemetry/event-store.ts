@@ -4,6 +4,7 @@
  */
 import type { Db } from 'mongodb'
 import { insertUnordered } from '#platform/mongo/insert-unordered.ts'
+import { isPassingCode } from '#platform/mongo/outage.ts'
 import type { EventRecord } from './event-record.ts'
 import { type EventDocument, TELEMETRY_COLLECTION } from './telemetry-store.ts'
 
@@ -32,14 +33,10 @@ export function eventStore(db: Db) {
 
 const DUPLICATE_KEY = 11000
 
-/** Interruptions, elections, shutdowns, conflicts, a full disk: the document itself is not to blame. */
-const PASSING = new Set([
-  6, 7, 50, 89, 91, 112, 133, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031,
-])
-
 function verdictOf(code: number): Verdict {
   if (code === DUPLICATE_KEY) return 'duplicate'
-  return PASSING.has(code) ? 'unknown' : 'refused'
+  // Interruptions, elections, shutdowns, conflicts, a full disk: the document itself is not to blame.
+  return isPassingCode(code) ? 'unknown' : 'refused'
 }
 
 /** Assigned field by field: this runs for every event, and spreading optional parts costs four times as much. */

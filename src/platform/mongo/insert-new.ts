@@ -1,5 +1,5 @@
 /** Inserts of documents that may be there already, which is no error: the first one with an id stays. */
-import type { Collection, Document } from 'mongodb'
+import { type Collection, type Document, MongoServerError } from 'mongodb'
 import { insertUnordered } from './insert-unordered.ts'
 
 /** Documents in one command: enough to cost little each, few enough to let others in between. */
@@ -20,9 +20,13 @@ export async function insertNew<Stored extends Document>(
     const answer = await insertUnordered(collection.db, collection.collectionName, chunk)
     if (answer.kind !== 'answered') throw answer.cause
     for (const { index, code } of answer.errors) {
-      if (code !== DUPLICATE_KEY) throw new Error(`${collection.collectionName} refused a document: ${code}`)
+      if (code !== DUPLICATE_KEY) throw refusedWith(code, collection.collectionName)
       present.add(chunk[index]?._id)
     }
   }
   return present
 }
+
+/** With the server's code, which tells whether it passes. */
+const refusedWith = (code: number, collection: string): MongoServerError =>
+  new MongoServerError({ code, errmsg: `${collection} refused a document: ${code}` })

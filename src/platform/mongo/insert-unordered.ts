@@ -10,7 +10,7 @@
  * and per batch of its own. What it gives up is the driver's own second try and its splitting of large batches:
  * callers bound their batches and try again themselves, which they must be able to do anyway.
  */
-import { BSON, type Db, type Document, MongoInvalidArgumentError } from 'mongodb'
+import { BSON, type Db, type Document, MongoInvalidArgumentError, MongoServerError } from 'mongodb'
 
 export interface DocumentError {
   /** Place of the document in the batch. */
@@ -38,7 +38,8 @@ export async function insertUnordered(
       writeConcern: durable(db),
     })
     // Beside errors of documents: what was taken may still be rolled back.
-    if (answer.writeConcernError) return { kind: 'unknown', cause: answer.writeConcernError }
+    if (answer.writeConcernError)
+      return { kind: 'unknown', cause: new MongoServerError(answer.writeConcernError) }
     return { kind: 'answered', errors: answer.writeErrors ?? [] }
   } catch (error) {
     return { kind: isEncodingError(error) ? 'unsendable' : 'unknown', cause: error }
