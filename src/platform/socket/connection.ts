@@ -1,7 +1,8 @@
 /**
- * What this room knows of an Engine.IO connection. Engine.IO, ws and Socket.IO are pinned exactly because three of
- * these facts are not in their manuals: the WebSocket behind a transport, the TCP socket behind that, and that an
- * open `writeBuffer` is what Engine.IO still holds back. `test/platform/socket/order.test.ts` guards them.
+ * What this room knows of an Engine.IO connection. Engine.IO, ws and Socket.IO are pinned exactly because these
+ * facts are not in their manuals: the WebSocket behind a transport, the TCP socket behind that, that an open
+ * `writeBuffer` is what Engine.IO still holds back, `upgrading`, and how long a polling transport waits for its last
+ * poll. `test/platform/socket/order.test.ts` and `going-away.test.ts` guard them.
  */
 import type { EventEmitter } from 'node:events'
 import type { Socket as TcpSocket } from 'node:net'
@@ -30,6 +31,16 @@ export function heldBack(connection: Connection): readonly unknown[] {
 /** Forgets what was never handed to the transport. */
 export function forgetHeldBack(connection: Connection): void {
   ;(connection as unknown as { writeBuffer: unknown[] }).writeBuffer.length = 0
+}
+
+/** Whether a WebSocket is being tried in place of polling. */
+export function isChangingOver(connection: Connection): boolean {
+  return (connection as unknown as { upgrading: boolean }).upgrading
+}
+
+/** How long a polling client that is being closed has to fetch the word of it. */
+export function limitLastPoll({ transport }: Connection, ms: number): void {
+  ;(transport as unknown as { closeTimeout: number }).closeTimeout = ms
 }
 
 /**

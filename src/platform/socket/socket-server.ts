@@ -12,6 +12,7 @@ import { BACKLOG, hostAndPort } from '../http/listen.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
 import type { Redis } from '../redis/connect.ts'
 import { admission } from './admission.ts'
+import { closeTransport } from './close-transport.ts'
 import { type Connection, forgetRequest } from './connection.ts'
 import { forwarding } from './forward.ts'
 import { gatheredRooms } from './gathered-rooms.ts'
@@ -73,6 +74,8 @@ export async function createSocketServer(app: FastifyInstance, options: SocketSe
     queue.watch(connection)
     rooms.watch(connection)
     connection.once('close', () => connections.delete(connection))
+    // Let in before the draining began, and opened after everybody was sent away.
+    if (!accepting) closeTransport(connection, 'going_away')
   })
   metrics.observe({ connections: () => connections.size, queuedBytes: () => queue.queuedBy(connections) })
   routeSessions(app.server, {
