@@ -31,8 +31,10 @@ export function afterSuccess(health: EndpointHealth): EndpointHealth {
   return { breaker: 'closed', failures: 0, openings: health.openings }
 }
 
+/** What was under way when it opened, and fails too, is no try: it does not open it for longer. */
 export function afterFailure(health: EndpointHealth, now: number): EndpointHealth {
   const failures = health.failures + 1
+  if (permitOf(health, now).posts === 'none') return { ...health, failures }
   const failingSince = health.failingSince ?? new Date(now)
   const trips = health.breaker !== 'closed' || failures >= FAILURES_TO_OPEN
   if (!trips) return { ...health, failures, failingSince }

@@ -115,6 +115,13 @@ describe('the breaker', () => {
     expect(permitOf(afterSuccess(open), START + OPEN_MS)).toEqual({ posts: 'all' })
   })
 
+  it('opens once, however many posts were under way and fail too', () => {
+    const open = failed(FAILURES_TO_OPEN + 9)
+
+    expect(open).toMatchObject({ openings: 1, failures: FAILURES_TO_OPEN + 9 })
+    expect(permitOf(open, START + OPEN_MS)).toEqual({ posts: 'one' })
+  })
+
   it('stays open twice as long after each failed try, at most a minute', () => {
     let health = failed(FAILURES_TO_OPEN)
     let now = START
