@@ -1,7 +1,14 @@
 /** Files that mostly wait (whole programs that start, are killed and come back) begin first, so that no core idles at the end. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const LONG = [/-crash\.test/, /outage/, /flows\/(effects|start|shutdown|large)/, /services\//]
+const LONG = [
+  /-crash\.test/,
+  /outage/,
+  /flows\/(effects|start|shutdown|large|command-line-)/,
+  /services\//,
+  /sockets-closing|realtime-(processes|recovery)|log-majority|gateway-limits/,
+  /bad-input-(cost|parameters|unsafe|media|size|types)|large-reads|planted-faults|fuzz\/target|pipeline\/parity/,
+]
 
 const rank = ({ moduleId }: TestSpecification): number => {
   const found = LONG.findIndex((pattern) => pattern.test(moduleId))

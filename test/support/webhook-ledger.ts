@@ -21,6 +21,8 @@ export interface WebhookLedgerOptions {
   keys: number
   /** How long the receiver is down. */
   downMs: number
+  /** The announcing takes about this long. */
+  paceMs?: number
   /** How long everything may take to arrive once all is up again. */
   patienceMs: number
   /** A folder that is removed by the caller. */
@@ -79,7 +81,7 @@ export async function webhookLedger(options: WebhookLedgerOptions): Promise<Webh
       })
       await webhooks.events.announce(events)
       announced += BATCH
-      await pause((BATCH * PACE_MS) / options.events)
+      await pause((BATCH * (options.paceMs ?? PACE_MS)) / options.events)
     }
   }
 
@@ -88,16 +90,15 @@ export async function webhookLedger(options: WebhookLedgerOptions): Promise<Webh
       until('the events go on', () => announced >= options.events * share, 300_000)
     await reached(0.2)
     await receiver.down()
-    const downUntil = Date.now() + options.downMs
+    const isUp = pause(options.downMs).then(() => receiver.up())
+    const before = receiver.posts.length
     await reached(0.4)
     await redis.flushall()
     await reached(0.5)
     await workers[0].kill()
     kills += 1
     workers = [await startProgram(settings), workers[1]]
-    await pause(Math.max(0, downUntil - Date.now()))
-    const before = receiver.posts.length
-    await receiver.up()
+    await isUp
     // In the middle of what waited: whoever delivers is among them.
     await until('what waited goes out', () => receiver.posts.length > before + BATCH, 120_000)
     await Promise.all(workers.map((worker) => worker.kill()))
@@ -123,7 +124,6 @@ export async function webhookLedger(options: WebhookLedgerOptions): Promise<Webh
   }
 }
 
-/** The announcing takes about this long. */
 const PACE_MS = 10_000
 
 function compare(

@@ -1,8 +1,8 @@
 /** How connections end: each close code of the contract, with the last words before it (CHAT-5). */
 import type { Socket } from 'node:net'
-import { expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { operator } from '#domain/accounts/model.ts'
-import { startTestApp } from '#test/support/app.ts'
+import { startTestApp, type TestApp } from '#test/support/app.ts'
 import {
   type ChatClient,
   chatOf,
@@ -17,7 +17,14 @@ import { movableClock } from '#test/support/clock.ts'
 import { startOwnServices } from '#test/support/own-services.ts'
 import { until } from '#test/support/until.ts'
 
-async function appWith(settings: object = {}, now = Date.now) {
+/** For tests that leave it as it is. */
+let common: TestApp
+beforeAll(async () => {
+  common = await startTestApp(chatSettings)
+})
+afterAll(() => common.close())
+
+async function appWith(settings: object, now = Date.now) {
   const app = await startTestApp({ ...chatSettings, ...settings }, now)
   onTestFinished(() => app.close())
   return app
@@ -33,7 +40,7 @@ const lastWords = (client: ChatClient) =>
   client.heard.slice(1).map(({ payload }) => payload.error_code ?? payload.reason)
 
 it('a client that leaves is answered with its own code', async () => {
-  const client = await openChat(await appWith(), 'ann')
+  const client = await openChat(common, 'ann')
 
   client.socket.close(1000, 'bye')
 
@@ -66,7 +73,7 @@ it('1001: everybody on a process that stops is told to go elsewhere, after what 
 })
 
 it('1002: a frame that is none', async () => {
-  const client = await openChat(await appWith(), 'ann')
+  const client = await openChat(common, 'ann')
 
   sendRaw(client, 0x83, Buffer.from('x'))
 
@@ -74,7 +81,7 @@ it('1002: a frame that is none', async () => {
 })
 
 it('1003: a binary frame', async () => {
-  const client = await openChat(await appWith(), 'ann')
+  const client = await openChat(common, 'ann')
 
   client.socket.send(Buffer.from('{}'), { binary: true })
 
@@ -83,7 +90,7 @@ it('1003: a binary frame', async () => {
 })
 
 it('1007: text that is no UTF-8', async () => {
-  const client = await openChat(await appWith(), 'ann')
+  const client = await openChat(common, 'ann')
 
   sendRaw(client, 0x81, Buffer.from([0x22, 0xff, 0xfe, 0x22]))
 
@@ -115,10 +122,9 @@ it('1008: somebody who is not welcome any more', async () => {
 })
 
 it('1008: somebody whom the business server signs out of all devices', async () => {
-  const app = await appWith()
-  const client = await openChat(app, 'ann')
+  const client = await openChat(common, 'ann')
 
-  await app.im().quitDevice({ body: { uid: 'ann', device_flag: -1 } })
+  await common.im().quitDevice({ body: { uid: 'ann', device_flag: -1 } })
 
   expect((await client.untilClosed()).code).toBe(1008)
   expect(lastWords(client)).toEqual(['AUTHENTICATION_FAILED', 'authentication_failed'])
