@@ -1,6 +1,7 @@
 /** What the sockets of one process do, as Prometheus series. */
 import { Counter, Gauge, Histogram } from 'prom-client'
 import type { Metrics } from '../metrics.ts'
+import { socketGauges } from './socket-gauges.ts'
 
 export type SocketMetrics = ReturnType<typeof socketMetrics>
 
@@ -43,20 +44,10 @@ export function socketMetrics({ registry, refusals }: Metrics) {
     }),
     onLimited: (policy: string) => refusals.inc({ policy }),
     /** What is counted when somebody looks. */
-    observe(read: { connections(): number; queuedBytes(): number }): void {
-      gaugeOf('parley_realtime_connections', 'Open Engine.IO connections', read.connections)
-      gaugeOf('parley_realtime_queued_bytes', 'Bytes that wait for clients to read', read.queuedBytes)
-    },
-  }
-
-  function gaugeOf(name: string, help: string, read: () => number): void {
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(read())
-      },
-    })
+    observe: socketGauges({
+      registry,
+      prefix: 'parley_realtime',
+      connections: 'Open Engine.IO connections',
+    }),
   }
 }

@@ -1,6 +1,7 @@
 /** What plain WebSockets of one process do, as Prometheus series. */
-import { Counter, Gauge } from 'prom-client'
+import { Counter } from 'prom-client'
 import type { Metrics } from '../metrics.ts'
+import { socketGauges } from './socket-gauges.ts'
 
 export type WsMetrics = ReturnType<typeof wsMetrics>
 
@@ -28,20 +29,6 @@ export function wsMetrics({ registry, refusals }: Metrics, face: string) {
     }),
     onLimited: (policy: string) => refusals.inc({ policy }),
     /** What is counted when somebody looks. */
-    observe(read: { connections(): number; queuedBytes(): number }): void {
-      gaugeOf('connections', 'Open connections', read.connections)
-      gaugeOf('queued_bytes', 'Bytes that wait for clients to read', read.queuedBytes)
-    },
-  }
-
-  function gaugeOf(series: string, help: string, read: () => number): void {
-    new Gauge({
-      name: name(series),
-      help,
-      registers,
-      collect() {
-        this.set(read())
-      },
-    })
+    observe: socketGauges({ registry, prefix: `parley_${face}`, connections: 'Open connections' }),
   }
 }
