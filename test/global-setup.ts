@@ -69,7 +69,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('metFile', join(dir, 'met-operations'))
   return async () => {
     await Promise.all([mongod.kill(), redis.kill()])
-    await rm(dir, { recursive: true, force: true })
+    // A program that was left behind may still write what it compiled; the next run removes what stays.
+    await rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined)
     restore()
   }
 }
