@@ -20,17 +20,17 @@ beforeAll(async () => {
 
 afterAll(() => project.remove())
 
-async function attacked(faults: Faults, count: number) {
+async function attacked(faults: Faults, count: number, patienceMs = 300) {
   const server = await serveAuction(tables, faults)
   try {
-    return await attack(contract, { url: server.url, tokens: ['a', 'b'], seed: 1, count, patienceMs: 300 })
+    return await attack(contract, { url: server.url, tokens: ['a', 'b'], seed: 1, count, patienceMs })
   } finally {
     await server.close()
   }
 }
 
 it('finds nothing where nothing is wrong, and meets every kind of ending', async () => {
-  const { messages, failures, endings } = await attacked({}, 400)
+  const { messages, failures, endings } = await attacked({}, 400, 3000)
 
   expect(failures).toEqual([])
   expect(messages).toBe(400)
