@@ -178,7 +178,8 @@ export function messageForward(needs: MessageForwardNeeds) {
     if (gathered) return void gathered.push(one)
     const fresh = [one]
     answers.set(asker, fresh)
-    setImmediate(() => {
+    // At the end of this turn, so that they travel with the word of what was stored: one write, and the asker wakes once.
+    process.nextTick(() => {
       answers.delete(asker)
       send(asker, { from: processId, answers: fresh }).catch(onError)
     })
