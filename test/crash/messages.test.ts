@@ -16,12 +16,12 @@ it.each([1, 2, 3])(
       folder,
     })
 
-    const { lost, untold, twice, gaps, strange, ...counts } = report
+    const { lost, untold, twice, gaps, strange, errors, ...counts } = report
     process.stdout.write(
       `${JSON.stringify({ seed, ...counts, lost: lost.length, untold: untold.length, twice: twice.length, gaps: gaps.length })}\n`,
     )
     expect(report.acknowledged).toBeGreaterThanOrEqual(40_000)
-    expect({ lost, untold, twice, gaps, strange, owed: report.owed }).toEqual({
+    expect({ lost, untold, twice, gaps, strange, owed: report.owed }, errors.join('\n')).toEqual({
       lost: [],
       untold: [],
       twice: [],

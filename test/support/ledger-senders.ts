@@ -92,6 +92,8 @@ export function rpcSender(userId: string, { program, strange }: SenderNeeds): Se
     if (socket?.readyState === WebSocket.OPEN) return socket
     const opened = new WebSocket(gatewayOf(program()))
     const isOpen = await new Promise<boolean>((resolve) => {
+      // The platform's client has no limit of its own for a peer that dies during the handshake.
+      setTimeout(() => resolve(opened.readyState === WebSocket.OPEN), ANSWERED_WITHIN_MS)
       opened.onopen = () => resolve(true)
       opened.onerror = () => resolve(false)
       opened.onclose = () => {

@@ -49,18 +49,20 @@ test('nobody has a password, not even the empty one, and texts that are no diges
 test('to check against nobody takes as long as to check against somebody', async () => {
   const hasher = passwordHasher({ cost: { memoryCost: 8192, timeCost: 2, parallelism: 1 } })
   const digest = await hasher.hash('right')
-  const median = async (against: string | undefined) => {
-    const times: number[] = []
-    for (let run = 0; run < 15; run += 1) {
-      const startedAt = performance.now()
-      await hasher.verify(against, 'wrong')
-      times.push(performance.now() - startedAt)
-    }
-    return times.sort((a, b) => a - b)[7] ?? 0
+  const timeOf = async (against: string | undefined) => {
+    const startedAt = performance.now()
+    await hasher.verify(against, 'wrong')
+    return performance.now() - startedAt
   }
   await hasher.verify(undefined, 'warm')
+  const [nobody, somebody]: [number[], number[]] = [[], []]
 
-  const ratio = (await median(undefined)) / (await median(digest))
+  // In turn, and the fastest of each: what else the machine does only ever makes one slower.
+  for (let run = 0; run < 15; run += 1) {
+    nobody.push(await timeOf(undefined))
+    somebody.push(await timeOf(digest))
+  }
+  const ratio = Math.min(...nobody) / Math.min(...somebody)
 
   expect(ratio).toBeGreaterThan(0.3)
   expect(ratio).toBeLessThan(3)
