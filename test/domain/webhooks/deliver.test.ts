@@ -259,6 +259,22 @@ describe('an endpoint that asks for order', () => {
     }
   })
 
+  it.each([
+    { page: 20, each: 1 },
+    { page: 239, each: 5 },
+    { page: 500, each: 10 },
+  ])('of many long queues a page of $page reads the first $each of fifty', async ({ page, each }) => {
+    const { id } = await engine.endpoint({ ordered: true })
+    const keys = Array.from({ length: 60 }, (_, key) => `k${key}`)
+    await engine.events.announce(
+      Array.from({ length: 720 }, (_, n) => numbered(n, { key: keys[n % 60] as string })),
+    )
+
+    const heads = await engine.deliveries.heads(id, keys, page)
+
+    expect([...heads.values()].map((queue) => queue.length)).toEqual(new Array(50).fill(each))
+  })
+
   it('gets the next event of a key when the first one is given up', async () => {
     const { id } = await engine.endpoint({ ordered: true })
     engine.reply = ({ body }) => ({ status: JSON.parse(body).data.n === 1 ? 500 : 200 })
