@@ -5,6 +5,7 @@
  */
 import { type Db, MongoClient, type MongoClientOptions, type TopologyDescriptionChangedEvent } from 'mongodb'
 import { databaseNameOf, withoutCredentials } from './address.ts'
+import { endWaitsOfClosedConnections } from './closed-connections.ts'
 import { diagnose, unfitness } from './diagnose.ts'
 import { MongoUnusableError } from './errors.ts'
 import type { MongoLog } from './log.ts'
@@ -30,6 +31,7 @@ export interface ConnectOptions {
  * @throws MongoUnusableError naming the address and the command that mends it
  */
 export async function connectMongo(uri: string, options: ConnectOptions = {}): Promise<MongoConnection> {
+  endWaitsOfClosedConnections()
   const client = clientOf(uri, options)
   try {
     await client.connect()
