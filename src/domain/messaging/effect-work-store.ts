@@ -1,6 +1,7 @@
 /** Work that is owed after messages were told, in MongoDB: it is there until it is done, whatever Redis forgets. */
-import { type AnyBulkWriteOperation, type Db, MongoServerError } from 'mongodb'
+import type { AnyBulkWriteOperation, Db } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
+import { isDuplicateKey } from '#platform/mongo/duplicate-key.ts'
 import type { LogRange } from './message-document.ts'
 
 export const effectPlans: CollectionPlan[] = [
@@ -125,7 +126,7 @@ export function effectWorkStore(db: Db) {
         await marks.updateOne(filter, { $set: { holder, until } }, { upsert: true })
         return true
       } catch (error) {
-        if (error instanceof MongoServerError && error.code === 11000) return false
+        if (isDuplicateKey(error)) return false
         throw error
       }
     },

@@ -3,6 +3,7 @@
  * an answer the whole batch is unknown, and anything of it may have been stored.
  */
 import type { Db } from 'mongodb'
+import { DUPLICATE_KEY } from '#platform/mongo/duplicate-key.ts'
 import { insertUnordered } from '#platform/mongo/insert-unordered.ts'
 import { isPassingCode } from '#platform/mongo/outage.ts'
 import type { EventRecord } from './event-record.ts'
@@ -30,8 +31,6 @@ export function eventStore(db: Db) {
     },
   }
 }
-
-const DUPLICATE_KEY = 11000
 
 function verdictOf(code: number): Verdict {
   if (code === DUPLICATE_KEY) return 'duplicate'

@@ -4,7 +4,8 @@
  */
 import type { Db, Filter } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
-import { insertNew, KEPT_MS, type Transaction } from './event-store.ts'
+import { insertNew } from '#platform/mongo/insert-new.ts'
+import { KEPT_MS, type Transaction } from './event-store.ts'
 import type { Delivery, DeliveryState } from './model.ts'
 
 const pending = { state: 'pending' }
@@ -74,12 +75,12 @@ export function deliveryStore(db: Db) {
 
   return {
     /** Deliveries that are there already stay as they are. */
-    insert(made: readonly Delivery[], now: number, transaction?: Transaction): Promise<void> {
+    async insert(made: readonly Delivery[], now: number, transaction?: Transaction): Promise<void> {
       const expireAt = new Date(now + KEPT_MS)
       const documents = made.map(
         ({ id, attempts, ...rest }): DeliveryDocument => ({ _id: id, ...rest, expireAt }),
       )
-      return insertNew(db, webhookDeliveryPlan.collection, documents, transaction)
+      await insertNew(deliveries, documents, transaction)
     },
 
     /**

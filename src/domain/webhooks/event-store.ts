@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache'
 import type { ClientSession, Db } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
-import { insertUnordered } from '#platform/mongo/insert-unordered.ts'
+import { insertNew } from '#platform/mongo/insert-new.ts'
 import type { StoredEvent, WebhookEvent } from './model.ts'
 
 /** How long events, deliveries and attempts are kept; replay reaches as far back. */
@@ -46,12 +46,8 @@ export function eventStore(db: Db) {
   return {
     /** Events that are there already stay as they are. With a transaction they are stored with what it changes, or not at all. */
     async insert(announced: readonly WebhookEvent[], now: number, transaction?: Transaction): Promise<void> {
-      await insertNew(
-        db,
-        webhookEventPlan.collection,
-        announced.map((event) => documentOf(event, now)),
-        transaction,
-      )
+      const documents = announced.map((event) => documentOf(event, now))
+      await insertNew(events, documents, transaction)
     },
 
     /**
@@ -96,26 +92,6 @@ export function eventStore(db: Db) {
     for (const key of keys) reading.set(key, reads)
     return reads
   }
-}
-
-const DUPLICATE_KEY = 11000
-
-/** Inserts what is not there yet. @throws when it is not known to be stored */
-export async function insertNew(
-  db: Db,
-  collection: string,
-  documents: readonly { _id: string }[],
-  session?: Transaction,
-): Promise<void> {
-  if (documents.length === 0) return
-  if (session) {
-    await db.collection<{ _id: string }>(collection).insertMany([...documents], { session })
-    return
-  }
-  const answer = await insertUnordered(db, collection, documents)
-  if (answer.kind !== 'answered') throw answer.cause
-  const failed = answer.errors.find(({ code }) => code !== DUPLICATE_KEY)
-  if (failed) throw new Error(`a document of ${collection} was refused with code ${failed.code}`)
 }
 
 const keyOf = (tenantId: string, eventId: string) => `${tenantId}:${eventId}`

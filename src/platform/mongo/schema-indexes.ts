@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Db, IndexDescriptionInfo } from 'mongodb'
 import type { CollectionPlan, NamedIndex } from './collection-plan.ts'
+import { DUPLICATE_KEY } from './duplicate-key.ts'
 import { SchemaError } from './errors.ts'
 import type { MongoLog } from './log.ts'
 
@@ -89,7 +90,7 @@ function definitionOf(index: Partial<IndexDescriptionInfo> | NamedIndex) {
 
 function refusal(collection: string, cause: unknown): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  if (code === 11000) {
+  if (code === DUPLICATE_KEY) {
     return `${collection} holds documents that a unique index of its plan does not allow; remove them, or make them differ, in a migration`
   }
   if (code === 85 || code === 86) {
