@@ -2,9 +2,10 @@
  * The log in MongoDB, as its writer needs it. Every read here is a majority read and every write waits for a majority, because only
  * what cannot be rolled back may become the ground that the next numbers stand on.
  */
-import { BSON, type Db, type Document, MongoInvalidArgumentError } from 'mongodb'
-import { isOutage } from '#platform/mongo/outage.ts'
+import type { Db, Document } from 'mongodb'
+import { DUPLICATE_KEY } from '#platform/mongo/duplicate-key.ts'
 import type { CollectionPlan } from '#platform/mongo/schema.ts'
+import { isUnsendable } from '#platform/mongo/unsendable.ts'
 import type { CommitRecord, MessageDocument } from './message-document.ts'
 
 const MESSAGES = 'messages'
@@ -81,7 +82,7 @@ export function messageStore(db: Db) {
         })
         return reportOf(answer)
       } catch (cause) {
-        return { kind: isEncodingError(cause) ? 'unsendable' : 'unknown', cause }
+        return { kind: isUnsendable(cause) ? 'unsendable' : 'unknown', cause }
       }
     },
 
@@ -154,14 +155,4 @@ function reportOf(answer: Document): AppendReport {
     if (/index: (channel_client_no|_id_) /.test(error.errmsg)) return { kind: 'repeated', index }
   }
   return { kind: 'unknown', cause: error }
-}
-
-const DUPLICATE_KEY = 11000
-const OBJECT_TOO_LARGE = 10334
-
-function isEncodingError(error: unknown): boolean {
-  if (isOutage(error)) return false
-  if (error instanceof BSON.BSONError || error instanceof MongoInvalidArgumentError) return true
-  if (error instanceof RangeError || error instanceof TypeError) return true
-  return error instanceof Error && 'code' in error && error.code === OBJECT_TOO_LARGE
 }

@@ -10,7 +10,8 @@
  * and per batch of its own. What it gives up is the driver's own second try and its splitting of large batches:
  * callers bound their batches and try again themselves, which they must be able to do anyway.
  */
-import { BSON, type Db, type Document, MongoInvalidArgumentError, MongoServerError } from 'mongodb'
+import { type Db, type Document, MongoServerError } from 'mongodb'
+import { isUnsendable } from './unsendable.ts'
 
 export interface DocumentError {
   /** Place of the document in the batch. */
@@ -42,7 +43,7 @@ export async function insertUnordered(
       return { kind: 'unknown', cause: new MongoServerError(answer.writeConcernError) }
     return { kind: 'answered', errors: answer.writeErrors ?? [] }
   } catch (error) {
-    return { kind: isEncodingError(error) ? 'unsendable' : 'unknown', cause: error }
+    return { kind: isUnsendable(error) ? 'unsendable' : 'unknown', cause: error }
   }
 }
 
@@ -50,12 +51,4 @@ export async function insertUnordered(
 function durable(db: Db): Document {
   const { w = 'majority', wtimeoutMS } = db.writeConcern ?? {}
   return { w, j: true, ...(wtimeoutMS !== undefined && { wtimeout: wtimeoutMS }) }
-}
-
-const OBJECT_TOO_LARGE = 10334
-
-function isEncodingError(error: unknown): boolean {
-  if (error instanceof BSON.BSONError || error instanceof MongoInvalidArgumentError) return true
-  if (error instanceof RangeError || error instanceof TypeError) return true
-  return error instanceof Error && 'code' in error && error.code === OBJECT_TOO_LARGE
 }
