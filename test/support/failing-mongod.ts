@@ -13,9 +13,10 @@ export async function startFailingMongod() {
   const set = (point: string, mode: Document | string, data: Document = {}) =>
     client.db('admin').command({ configureFailPoint: point, mode, data })
   return {
-    uri: mongod.uri,
-    /** The commands of these names fail so, until `heal`. */
-    fail: (failCommands: string[], how: Document) => set('failCommand', 'alwaysOn', { failCommands, ...how }),
+    ...mongod,
+    /** The commands of these names fail so: as long as `mode` says, else until `heal`. */
+    fail: (failCommands: string[], { mode = 'alwaysOn', ...how }: Document) =>
+      set('failCommand', mode, { failCommands, ...how }),
     /** Whatever is given a time has none left, until `heal`. */
     letTimeRunOut: () => set('maxTimeAlwaysTimeOut', 'alwaysOn'),
     async heal(): Promise<void> {

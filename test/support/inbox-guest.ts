@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import type { Pushes } from '#generated/chat/realtime.ts'
+import { within } from '#platform/within.ts'
 import { until } from './until.ts'
 
 export interface GuestOptions {
@@ -77,12 +78,9 @@ export async function openGuest({ url, token, device }: GuestOptions): Promise<G
   }
   async function ask(type: string, payload: object, ref: string): Promise<number | undefined> {
     if (socket.readyState !== WebSocket.OPEN) return undefined
-    const answer = new Promise<number | undefined>((resolve) => {
-      waiting.set(ref, resolve)
-      setTimeout(() => resolve(undefined), ANSWERED_WITHIN_MS).unref()
-    })
+    const answer = new Promise<number | undefined>((resolve) => void waiting.set(ref, resolve))
     socket.send(JSON.stringify({ type, payload, ref }))
-    const id = await answer
+    const id = await within(ANSWERED_WITHIN_MS, answer).catch(() => undefined)
     waiting.delete(ref)
     return id
   }

@@ -1,4 +1,6 @@
 /** How the message ledger sends: by HTTP as a business server, by JSON-RPC as a client, both until they are answered. */
+import { once } from 'node:events'
+import { within } from '#platform/within.ts'
 import type { Program } from '#scripts/start-program.ts'
 
 export interface LedgerMessage {
@@ -73,14 +75,9 @@ export function rpcSender(userId: string, { program, strange }: SenderNeeds): Se
 
   function ask(on: WebSocket, method: string, params: object): Promise<Reply | undefined> {
     const id = String(++lastId)
-    return new Promise((resolve) => {
-      const limit = setTimeout(() => settle(id, undefined), ANSWERED_WITHIN_MS)
-      waiting.set(id, (reply) => {
-        clearTimeout(limit)
-        resolve(reply)
-      })
-      on.send(JSON.stringify({ jsonrpc: '2.0', method, id, params }))
-    })
+    const reply = new Promise<Reply | undefined>((resolve) => void waiting.set(id, resolve))
+    on.send(JSON.stringify({ jsonrpc: '2.0', method, id, params }))
+    return within(ANSWERED_WITHIN_MS, reply).catch(() => undefined)
   }
 
   function settle(id: string, reply: Reply | undefined): void {
@@ -91,17 +88,16 @@ export function rpcSender(userId: string, { program, strange }: SenderNeeds): Se
   async function connected(): Promise<WebSocket | undefined> {
     if (socket?.readyState === WebSocket.OPEN) return socket
     const opened = new WebSocket(gatewayOf(program()))
-    const isOpen = await new Promise<boolean>((resolve) => {
-      // The platform's client has no limit of its own for a peer that dies during the handshake.
-      setTimeout(() => resolve(opened.readyState === WebSocket.OPEN), ANSWERED_WITHIN_MS)
-      opened.onopen = () => resolve(true)
-      opened.onerror = () => resolve(false)
-      opened.onclose = () => {
-        resolve(false)
-        for (const id of waiting.keys()) settle(id, undefined)
-      }
-    })
-    if (!isOpen) return undefined
+    opened.onclose = () => {
+      for (const id of waiting.keys()) settle(id, undefined)
+    }
+    // The platform's client has no limit of its own for a peer that dies during the handshake.
+    const isDecided = Promise.race(['open', 'error', 'close'].map((event) => once(opened, event)))
+    await within(ANSWERED_WITHIN_MS, isDecided).catch(() => undefined)
+    if (opened.readyState !== WebSocket.OPEN) {
+      opened.close()
+      return undefined
+    }
     opened.onmessage = ({ data }) => {
       const reply = JSON.parse(String(data)) as Reply
       if (reply.id !== undefined) return settle(reply.id, reply)

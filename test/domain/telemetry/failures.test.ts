@@ -1,39 +1,32 @@
 /** A database that fails in planted ways: the promise "acknowledged is stored, once" and its honest refusals. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Document } from 'mongodb'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { telemetryCollection } from '#domain/telemetry/telemetry-store.ts'
-import { type ServerHandle, startMongod } from '#services/index.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
+import { type FailingMongod, startFailingMongod } from '#test/support/failing-mongod.ts'
 import { anEvent, prepare, recording, reporting, wordsOf } from './builders.ts'
 
-let dir: string
-let mongod: ServerHandle
+let mongod: FailingMongod
 let database: TestDatabase
 const stored = () => telemetryCollection(database.db)
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'parley-failures-'))
-  mongod = await startMongod({ dir, cacheSizeGb: 0.25, parameters: { enableTestCommands: '1' } })
+  mongod = await startFailingMongod()
   database = await testDatabase(mongod.uri)
   await prepare(database.db)
 })
 afterEach(async () => {
-  await failOn([], { mode: 'off' })
+  await mongod.heal()
   await stored().deleteMany({})
 })
 afterAll(async () => {
   await database.remove()
   await mongod.stop()
-  await rm(dir, { recursive: true, force: true })
 })
 
 /** Plants a failure into the next commands of these names on the events. */
-function failOn(failCommands: string[], { mode, ...data }: Document): Promise<Document> {
-  const plan = { failCommands, namespace: `${database.db.databaseName}.telemetry_events`, ...data }
-  return database.client.db('admin').command({ configureFailPoint: 'failCommand', mode, data: plan })
+function failOn(failCommands: string[], how: Document): Promise<Document> {
+  return mongod.fail(failCommands, { namespace: `${database.db.databaseName}.telemetry_events`, ...how })
 }
 
 const failInserts = (plan: Document) => failOn(['insert'], plan)
