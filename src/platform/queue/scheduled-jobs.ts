@@ -8,6 +8,7 @@ import type { Logger } from '../logger.ts'
 import type { Metrics } from '../metrics.ts'
 import { connectQueueRedis } from '../redis/connect.ts'
 import { within } from '../within.ts'
+import { CLOSE_MS, workerTimes } from './worker-times.ts'
 
 /** What a job says when it ends; `retry` is tried again with back-off, `failed` is not. */
 export type Verdict = 'done' | 'skipped' | 'retry' | 'failed'
@@ -27,12 +28,6 @@ export interface JobsOptions {
 }
 
 const QUEUE = 'maintenance'
-
-/** Without Redis a worker cannot say good-bye; the next start finds its job unfinished, and the state as it is. */
-const CLOSE_MS = 10_000
-
-/** A job whose worker was killed is taken up by another after this long. */
-const LOCK_MS = 10_000
 
 /** Schedules that a Redis forgot are written again within this time. */
 const WATCH_MS = 5_000
@@ -55,13 +50,7 @@ export async function startScheduledJobs(options: JobsOptions): Promise<{ close(
       logger[verdict === 'skipped' ? 'debug' : 'info']({ job: name, verdict }, 'job')
       if (verdict === 'retry') throw new Error('the job asked for another try')
     },
-    {
-      connection,
-      prefix: options.prefix,
-      lockDuration: LOCK_MS,
-      stalledInterval: LOCK_MS / 2,
-      maxStalledCount: 1000,
-    },
+    { connection, prefix: options.prefix, ...workerTimes },
   )
   worker.on('error', (error) => logger.warn({ reason: error.message }, 'worker'))
   metrics.gaugeOnScrape(

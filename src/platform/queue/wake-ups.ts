@@ -11,6 +11,7 @@ import type { Metrics } from '../metrics.ts'
 import { connectQueueRedis } from '../redis/connect.ts'
 import { within } from '../within.ts'
 import type { Verdict } from './scheduled-jobs.ts'
+import { CLOSE_MS, workerTimes } from './worker-times.ts'
 
 export interface WakeUpsOptions {
   /** The name of the queue; processes that wake and processes that work share it. */
@@ -22,11 +23,6 @@ export interface WakeUpsOptions {
 
 /** Timers closer together than this are one. */
 const GRAIN_MS = 250
-
-/** A worker that was killed is replaced after this long. */
-const LOCK_MS = 10_000
-
-const CLOSE_MS = 10_000
 
 /** Never rejects and never waits: a wake-up that Redis does not take is left to the sweeper. */
 export function wakeUps({ name, redisUrl, prefix, logger }: WakeUpsOptions) {
@@ -97,14 +93,7 @@ export function startWakeUpWorker(options: WakeUpWorkerOptions): { close(): Prom
       })
       metrics.jobs.inc({ job: name, verdict })
     },
-    {
-      connection,
-      prefix: options.prefix,
-      concurrency: options.concurrency,
-      lockDuration: LOCK_MS,
-      stalledInterval: LOCK_MS / 2,
-      maxStalledCount: 1000,
-    },
+    { connection, prefix: options.prefix, concurrency: options.concurrency, ...workerTimes },
   )
   worker.on('error', (error) => logger.warn({ queue: name, reason: error.message }, 'worker'))
   return {
