@@ -120,7 +120,9 @@ export function deliveryStore(db: Db) {
       const found =
         together.length < limit
           ? together
-          : await Promise.all(keys.slice(0, SOME_KEYS).map((key) => pendingOf(key, Math.ceil(limit / SOME_KEYS))))
+          : await Promise.all(
+              keys.slice(0, SOME_KEYS).map((key) => pendingOf(key, Math.ceil(limit / SOME_KEYS))),
+            )
       const heads = new Map<string, DueDelivery[]>()
       for (const document of found.flat()) {
         const due = dueOf(document, endpointId)

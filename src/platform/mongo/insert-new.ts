@@ -1,5 +1,11 @@
 /** Inserts of documents that may be there already, which is no error: the first one with an id stays. */
-import { type ClientSession, type Collection, type Document, MongoServerError, type OptionalUnlessRequiredId } from 'mongodb'
+import {
+  type ClientSession,
+  type Collection,
+  type Document,
+  MongoServerError,
+  type OptionalUnlessRequiredId,
+} from 'mongodb'
 import { DUPLICATE_KEY } from './duplicate-key.ts'
 import { insertUnordered } from './insert-unordered.ts'
 
