@@ -47,6 +47,8 @@ export async function compare(comparison: Comparison, options: BenchOptions): Pr
   const { title, reference, subject, target } = comparison
   if (!title.includes(options.only)) return
   console.log(`\n${title}, ${comparison.connections} connections`)
+  // A round that does not count: a program that has just started is still being compiled.
+  for (const contender of [reference, subject]) await load(comparison, contender, options)
   const pairs: { reference: Measured; subject: Measured }[] = []
   for (let round = 1; round <= options.rounds; round++) {
     await atRest(serversOf(subject))
@@ -65,13 +67,12 @@ export async function compare(comparison: Comparison, options: BenchOptions): Pr
   )
 }
 
-async function measure(
-  { title, connections, perAnswer, unit, watch }: Comparison,
-  contender: Contender,
-  round: number,
-  { name, seconds }: BenchOptions,
+function load(
+  { connections, perAnswer }: Comparison,
+  { url, otherUrls = [], pids, requests }: Contender,
+  { seconds }: BenchOptions,
 ): Promise<Measured> {
-  const urls = [contender.url, ...(contender.otherUrls ?? [])].map((url) => new URL(url))
+  const urls = [url, ...otherUrls].map((one) => new URL(one))
   const order = {
     host: urls[0]?.hostname ?? '',
     ports: urls.map(({ port }) => Number(port)),
@@ -79,11 +80,21 @@ async function measure(
     warmUpMs: WARM_UP_MS,
     measureMs: seconds * 1000,
   }
+  return runLoad({ order, requests }, pids, perAnswer)
+}
+
+async function measure(
+  comparison: Comparison,
+  contender: Contender,
+  round: number,
+  options: BenchOptions,
+): Promise<Measured> {
+  const { title, connections, unit, watch } = comparison
   const watched = await watch?.()
-  const measured = await runLoad({ order, requests: contender.requests }, contender.pids, perAnswer)
+  const measured = await load(comparison, contender, options)
   print(contender.name, unit, measured)
   if (watched) console.log(`      ${await watched()}`)
-  keep(name, {
+  keep(options.name, {
     at: new Date().toISOString(),
     title,
     round,

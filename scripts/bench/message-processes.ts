@@ -9,7 +9,7 @@ import { settledSlots } from './settled-slots.ts'
 import { watchWrites } from './writes.ts'
 
 const CHANNELS = 1000
-const CONNECTIONS = 64
+const CONNECTIONS = [64, 256]
 const TITLE = `messages over HTTP, two processes, ${CHANNELS} channels`
 
 export const titles = [TITLE]
@@ -19,15 +19,17 @@ export async function play({ database, startParley, mongod, measure }: MessageSt
   const [first, second] = [await startParley('pair'), await startParley('pair')]
   await Promise.all([makeChannels(single, CHANNELS), makeChannels(first, CHANNELS)])
   await settledSlots(database('pair'), 2)
-  await measure({
-    title: TITLE,
-    connections: CONNECTIONS,
-    perAnswer: 1,
-    unit: 'message',
-    reference: messageContender('one process', [single], CHANNELS, mongod.pid),
-    subject: messageContender('two processes', [first, second], CHANNELS, mongod.pid),
-    target: { ratio: 0.5, per: 'CPU-second' },
-    watch: () => watchWrites(database('admin')),
-  })
+  for (const connections of CONNECTIONS) {
+    await measure({
+      title: TITLE,
+      connections,
+      perAnswer: 1,
+      unit: 'message',
+      reference: messageContender('one process', [single], CHANNELS, mongod.pid),
+      subject: messageContender('two processes', [first, second], CHANNELS, mongod.pid),
+      target: { ratio: 0.5, per: 'CPU-second' },
+      watch: () => watchWrites(database('admin')),
+    })
+  }
   await Promise.all([single, first, second].map((server) => server.stop()))
 }

@@ -31,19 +31,23 @@ export function takeBatch<Item, Result>(
   return queue.splice(0, taken)
 }
 
-/** Commits the batch and answers every ticket; never rejects. */
-export async function settleBatch<Item, Result>(
+/** Commits the batch; the result answers every ticket. Never rejects. */
+export async function commitBatch<Item, Result>(
   batch: readonly Ticket<Item, Result>[],
   commit: (items: readonly Item[]) => Promise<readonly PromiseSettledResult<Result>[]>,
-): Promise<void> {
+): Promise<() => void> {
   try {
     const results = await commit(batch.map((ticket) => ticket.item))
-    for (const [index, ticket] of batch.entries()) {
-      const result = results[index]
-      if (result?.status === 'fulfilled') ticket.resolve(result.value)
-      else ticket.reject(result?.reason ?? new Error('the commit of a lane answered too few items'))
+    return () => {
+      for (const [index, ticket] of batch.entries()) {
+        const result = results[index]
+        if (result?.status === 'fulfilled') ticket.resolve(result.value)
+        else ticket.reject(result?.reason ?? new Error('the commit of a lane answered too few items'))
+      }
     }
   } catch (error) {
-    for (const ticket of batch) ticket.reject(error)
+    return () => {
+      for (const ticket of batch) ticket.reject(error)
+    }
   }
 }

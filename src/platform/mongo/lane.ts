@@ -6,12 +6,15 @@
  *   caller B ──────┐ (slots busy)
  *   caller C ──────┴────────> commit 2 [B C] ──> B and C answered
  *
+ * The next commit is on its way before the answers of the last are made, so that the database works meanwhile.
+ *
  * The lane gathers, bounds and refuses. It does not know what an item is, never retries and never splits one.
  * "While busy" includes the present turn of the event loop: callers read from their sockets in the same turn
  * share a batch.
  */
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import { OverloadedError } from '../overloaded-error.ts'
-import { settleBatch, type Ticket, takeBatch, type Weight } from './lane-batch.ts'
+import { commitBatch, type Ticket, takeBatch, type Weight } from './lane-batch.ts'
 
 export interface LaneOptions<Item, Result> {
   /** Documents in one commit; a single heavier item travels alone. */
@@ -44,6 +47,7 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>) {
   const idle: (() => void)[] = []
   let waiting: Weight = { count: 0, bytes: 0 }
   let running = 0
+  let unanswered = 0
   let scheduled = false
   let lastCommitMs = 0
 
@@ -52,9 +56,15 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>) {
     scheduled = true
     setImmediate(() => {
       scheduled = false
-      while (running < options.inFlight && queue.length > 0) void run(takeBatch(queue, limits))
+      start()
     })
   }
+
+  function start(): void {
+    while (running < options.inFlight && queue.length > 0) void run(takeBatch(queue, limits))
+  }
+
+  const isIdle = () => running === 0 && unanswered === 0 && queue.length === 0
 
   async function run(batch: Ticket<Item, Result>[]): Promise<void> {
     const weight = sum(batch)
@@ -62,17 +72,24 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>) {
     running += 1
     observe.queued?.(waiting.count)
     const startedAt = performance.now()
-    await settleBatch(batch, options.commit)
+    const answer = await commitBatch(batch, options.commit)
     lastCommitMs = performance.now() - startedAt
     running -= 1
+    const isAlone = unanswered === 0 && queue.length === 0
+    unanswered += 1
     observe.committed?.({
       documents: weight.count,
       bytes: weight.bytes,
       callers: batch.length,
       durationMs: lastCommitMs,
     })
-    wake()
-    if (running === 0 && queue.length === 0) for (const resolve of idle.splice(0)) resolve()
+    if (!isAlone) {
+      start()
+      await endOfTurn()
+    }
+    answer()
+    unanswered -= 1
+    if (isIdle()) for (const resolve of idle.splice(0)) resolve()
   }
 
   return {
@@ -99,7 +116,7 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>) {
     queued: () => waiting.count,
     /** Resolves when nothing waits and nothing is being committed. */
     drain(): Promise<void> {
-      if (running === 0 && queue.length === 0) return Promise.resolve()
+      if (isIdle()) return Promise.resolve()
       return new Promise((resolve) => idle.push(resolve))
     },
   }

@@ -78,6 +78,38 @@ describe('gathering', () => {
   })
 })
 
+describe('overlapping', () => {
+  test('the next commit begins before the last is answered, and each is answered when it has ended', async () => {
+    const { lane, batches, release } = heldLane()
+    const story: string[] = []
+    const first = lane.submit('a').then(() => story.push(`a answered, ${batches.length} begun`))
+    await until('the first commit runs', () => batches.length === 1)
+    const second = lane.submit('b').then(() => story.push('b answered'))
+
+    await release()
+    await first
+    await release()
+    await second
+
+    expect(story).toEqual(['a answered, 2 begun', 'b answered'])
+  })
+
+  test('draining waits for answers that are yet to be made', async () => {
+    const story: string[] = []
+    const lane = createLane<string, string>({
+      maxBatch: 1,
+      inFlight: 1,
+      maxQueued: 10,
+      commit: async (items) => items.map((value) => ({ status: 'fulfilled', value })),
+    })
+    for (const item of ['a', 'b', 'c']) void lane.submit(item).then((answer) => story.push(answer))
+
+    await lane.drain()
+
+    expect(story).toEqual(['a', 'b', 'c'])
+  })
+})
+
 describe('refusing', () => {
   test('above the bound a caller is refused at once and told when to come again', async () => {
     const { lane, release } = heldLane({ maxQueued: 2 })
