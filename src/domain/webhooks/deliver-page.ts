@@ -4,11 +4,13 @@
  */
 import type { PostResult } from '#platform/outgoing/outgoing-client.ts'
 import type { AttemptStore } from './attempt-store.ts'
-import type { DeliveryStore, DueDelivery } from './delivery-store.ts'
+import type { DeliveryStore } from './delivery-store.ts'
+import type { PendingDelivery } from './due-deliveries.ts'
 import type { EndpointFields, EndpointStore } from './endpoint-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { Attempt, ComposedPost, DeliveryForm, StoredEvent, WebhookEndpoint } from './model.ts'
-import { type Chain, planPage } from './page-plan.ts'
+import type { Chain } from './page-plan.ts'
+import { pageReading } from './page-reading.ts'
 import { pageRecord } from './page-record.ts'
 import type { PageFacts } from './page-size.ts'
 
@@ -72,18 +74,14 @@ interface Page {
 /** @returns a function that delivers one page and tells how many deliveries were dealt with */
 export function deliverPages(options: PageOptions) {
   const { endpoints, deliveries, now, owner, random } = options
+  const read = pageReading({ deliveries, now })
 
   return async (endpoint: WebhookEndpoint, { size, isProbe, until }: PageOrder): Promise<PageFacts> => {
     const form = options.forms[endpoint.form]
     if (form === undefined) return NOTHING
-    const at = now()
-    const before = new Date(at + form.gather.ms)
     const limit = isProbe ? form.gather.events : Math.max(size, form.gather.events * 10)
-    const isSimple = !endpoint.ordered && form.gather.events === 1
-    const due = await deliveries.due(endpoint.id, before, limit, isSimple)
-    if (due.length === 0) return NOTHING
-    const heads = endpoint.ordered ? await deliveries.heads(endpoint.id, keysOf(due), size) : undefined
-    const plan = planPage(due, { gather: form.gather, now: at, ...(heads && { heads }) })
+    const plan = await read(endpoint, form.gather, limit)
+    if (plan.chains.length === 0 && plan.held.size === 0) return NOTHING
     const planned = plan.chains.flat(2).map(({ eventId }) => eventId)
     const stored = await options.events.find(endpoint.tenantId, planned)
     for (const [heldUntil, keys] of keysByTime(plan.held)) await deliveries.hold(endpoint.id, keys, heldUntil)
@@ -114,9 +112,9 @@ export function deliverPages(options: PageOptions) {
   }
 
   /** False when it failed, so that what follows in its chain waits. */
-  async function postOne(due: DueDelivery[], { endpoint, form, stored, record }: Page): Promise<boolean> {
+  async function postOne(due: PendingDelivery[], { endpoint, form, stored, record }: Page): Promise<boolean> {
     const events: StoredEvent[] = []
-    const alive: DueDelivery[] = []
+    const alive: PendingDelivery[] = []
     for (const delivery of due) {
       const event = stored.get(delivery.eventId)
       if (event === undefined) record.expired(delivery)
@@ -181,10 +179,6 @@ export function deliverPages(options: PageOptions) {
       if (wait > 0) await options.pause(wait)
     }
   }
-}
-
-function keysOf(due: readonly DueDelivery[]): string[] {
-  return [...new Set(due.flatMap(({ key }) => (key === undefined ? [] : [key])))]
 }
 
 function keysByTime(held: ReadonlyMap<string, Date>): Map<Date, string[]> {

@@ -5,6 +5,7 @@
 import type { Db, Filter } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
 import { insertNew } from '#platform/mongo/insert-new.ts'
+import { dueDeliveries } from './due-deliveries.ts'
 import { KEPT_MS, type Transaction } from './event-store.ts'
 import type { Delivery, DeliveryState } from './model.ts'
 
@@ -21,24 +22,10 @@ export const webhookDeliveryPlan: CollectionPlan = {
 }
 
 /** Without attempts as long as there are none: most deliveries never need the field. */
-type DeliveryDocument = Omit<Delivery, 'id' | 'attempts'> & {
+export type DeliveryDocument = Omit<Delivery, 'id' | 'attempts'> & {
   _id: string
   attempts?: number
   expireAt: Date
-}
-
-/** What the way of a delivery needs to know, and nothing more. */
-export interface DueDelivery {
-  id: string
-  eventId: string
-  attempts?: number
-  firstAttemptAt?: Date
-  /** Where order is asked for. */
-  key?: string
-  order: number
-  /** Where posts are gathered. */
-  type: string
-  dueAt: Date
 }
 
 /** A delivery that was tried in vain. */
@@ -62,12 +49,6 @@ export interface DeliveryPosition {
   id: string
 }
 
-const LEAST = { attempts: 1, firstAttemptAt: 1 }
-const WHOLE = { ...LEAST, key: 1, order: 1, type: 1, dueAt: 1 }
-
-/** Keys that a page has room for when each has a long queue. */
-const SOME_KEYS = 50
-
 export type DeliveryStore = ReturnType<typeof deliveryStore>
 
 export function deliveryStore(db: Db) {
@@ -83,61 +64,7 @@ export function deliveryStore(db: Db) {
       await insertNew(deliveries, documents, transaction)
     },
 
-    /**
-     * What is due before that time, the longest waiting first. Of a simple endpoint, which has neither order nor gathering,
-     * only what its posts need: reading is a good part of the price of a delivery.
-     */
-    async due(endpointId: string, before: Date, limit: number, isSimple: boolean): Promise<DueDelivery[]> {
-      const found = deliveries.find(
-        { endpointId, state: 'pending', dueAt: { $lte: before } },
-        {
-          projection: isSimple ? LEAST : WHOLE,
-          hint: 'due',
-          batchSize: limit,
-          enableUtf8Validation: false,
-        },
-      )
-      const page = await found.sort({ dueAt: 1, order: 1 }).limit(limit).toArray()
-      return page.map((document) => dueOf(document, endpointId))
-    },
-
-    /**
-     * For each of the keys its first deliveries by their order, due or not, with none left out between them. Where much waits
-     * only the first of the keys are told, and only the beginning of each.
-     */
-    async heads(
-      endpointId: string,
-      keys: readonly string[],
-      limit: number,
-    ): Promise<Map<string, DueDelivery[]>> {
-      const pendingOf = (key: string | { $in: string[] }, count: number) =>
-        deliveries
-          .find({ endpointId, state: 'pending', key }, { projection: WHOLE, hint: 'key', batchSize: count })
-          .sort({ key: 1, order: 1 })
-          .limit(count)
-          .toArray()
-      const together = await pendingOf({ $in: [...keys] }, limit)
-      const found =
-        together.length < limit
-          ? together
-          : await Promise.all(
-              keys.slice(0, SOME_KEYS).map((key) => pendingOf(key, Math.ceil(limit / SOME_KEYS))),
-            )
-      const heads = new Map<string, DueDelivery[]>()
-      for (const document of found.flat()) {
-        const due = dueOf(document, endpointId)
-        const group = heads.get(due.key ?? '')
-        if (group) group.push(due)
-        else heads.set(due.key ?? '', [due])
-      }
-      return heads
-    },
-
-    /** When the next one is due. */
-    async nextDue(endpointId: string): Promise<Date | undefined> {
-      const found = deliveries.find({ endpointId, state: 'pending' }, { projection: { _id: 0, dueAt: 1 } })
-      return (await found.sort({ dueAt: 1 }).limit(1).next())?.dueAt
-    },
+    ...dueDeliveries(deliveries),
 
     async delivered(ids: readonly string[], at: Date): Promise<void> {
       if (ids.length === 0) return
@@ -224,14 +151,6 @@ export function deliveryStore(db: Db) {
       )
     },
   }
-}
-
-/** The document itself with the names of the domain: a copy of each would be dear. */
-function dueOf(document: { _id: string }, endpointId: string): DueDelivery {
-  const due = document as unknown as DueDelivery & { _id?: string }
-  due.id = document._id
-  due.eventId = document._id.slice(endpointId.length + 1)
-  return due
 }
 
 function filterOf(tenantId: string, filter: DeliveryFilter): Filter<DeliveryDocument> {

@@ -7,9 +7,9 @@
  *                 next attempt, those behind it wait as long
  *   gathered      posts of one type, full ones at once, the last one when its oldest event has waited long enough
  */
-import type { DueDelivery } from './delivery-store.ts'
+import type { DueDelivery, PendingDelivery } from './due-deliveries.ts'
 
-export type Chain = DueDelivery[][]
+export type Chain = PendingDelivery[][]
 
 export interface PageOptions {
   /** Of an endpoint that asks for order, the first deliveries of each key, due or not. */

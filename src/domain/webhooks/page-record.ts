@@ -2,7 +2,8 @@
 import type { PostResult } from '#platform/outgoing/outgoing-client.ts'
 import type { AttemptGroup } from './attempt-store.ts'
 import { afterFailure, afterSuccess, hasFailedTooLong, permitOf } from './breaker.ts'
-import type { DueDelivery, FailedDelivery } from './delivery-store.ts'
+import type { FailedDelivery } from './delivery-store.ts'
+import type { PendingDelivery } from './due-deliveries.ts'
 import type { Attempt, DeliveryForm, EndpointHealth, WebhookEndpoint } from './model.ts'
 import { outcomeOf } from './outcome.ts'
 import { nextAttempt, retryAfterMs } from './schedule.ts'
@@ -24,14 +25,14 @@ export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
   let disabled: WebhookEndpoint['disabled']
   let recovered = false
 
-  function succeed(due: readonly DueDelivery[]): 'delivered' {
+  function succeed(due: readonly PendingDelivery[]): 'delivered' {
     for (const { id } of due) delivered.push(id)
     if (health.breaker === 'open') recovered = true
     health = afterSuccess(health)
     return 'delivered'
   }
 
-  function fail(due: readonly DueDelivery[], retryAfter: string | undefined, isGone: boolean) {
+  function fail(due: readonly PendingDelivery[], retryAfter: string | undefined, isGone: boolean) {
     const at = now()
     health = afterFailure(health, at)
     if (endpoint.origin === 'api') {
@@ -67,13 +68,18 @@ export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
   }
 
   /** Posts of one delivery each share a group with those that ended alike. */
-  function note(due: readonly DueDelivery[], at: number, result: PostResult, outcome: Attempt['outcome']) {
+  function note(
+    due: readonly PendingDelivery[],
+    at: number,
+    result: PostResult,
+    outcome: Attempt['outcome'],
+  ) {
     const { status, failure, answer, durationMs } = result
     const took = Math.round(durationMs * 10) / 10
     const likeness = `${outcome} ${status} ${failure} ${answer}`
     const alike = due.length === 1 ? groups.get(likeness) : undefined
     if (alike) {
-      alike.deliveryIds.push((due[0] as DueDelivery).id)
+      alike.deliveryIds.push((due[0] as PendingDelivery).id)
       alike.after.push(at - alike.at.getTime())
       alike.took.push(took)
       return
@@ -98,7 +104,7 @@ export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
     mayPost: () => disabled === undefined && permitOf(health, now()).posts !== 'none',
 
     /** Takes down one post. */
-    take(due: readonly DueDelivery[], at: number, result: PostResult): Attempt['outcome'] {
+    take(due: readonly PendingDelivery[], at: number, result: PostResult): Attempt['outcome'] {
       const found = outcomeOf(result.status, form.succeeded)
       const outcome = found === 'delivered' ? succeed(due) : fail(due, result.retryAfter, found === 'gone')
       note(due, at, result, outcome)
@@ -106,13 +112,13 @@ export function pageRecord({ endpoint, form, now, random }: PageRecordOptions) {
     },
 
     /** The form had nothing left to say about these. */
-    nothingToTell(due: readonly DueDelivery[]): true {
+    nothingToTell(due: readonly PendingDelivery[]): true {
       for (const { id } of due) delivered.push(id)
       return true
     },
 
     /** Its event is no longer kept. */
-    expired({ id, firstAttemptAt }: DueDelivery): void {
+    expired({ id, firstAttemptAt }: PendingDelivery): void {
       failed.push({ id, firstAttemptAt: firstAttemptAt ?? new Date(now()), dueAt: undefined })
     },
 
