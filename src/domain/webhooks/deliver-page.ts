@@ -5,7 +5,7 @@
 import type { PostResult } from '#platform/outgoing/outgoing-client.ts'
 import type { AttemptStore } from './attempt-store.ts'
 import type { DeliveryStore } from './delivery-store.ts'
-import type { PendingDelivery } from './due-deliveries.ts'
+import type { PendingDelivery } from './due-store.ts'
 import type { EndpointFields, EndpointStore } from './endpoint-store.ts'
 import type { EventStore } from './event-store.ts'
 import type { Attempt, ComposedPost, DeliveryForm, StoredEvent, WebhookEndpoint } from './model.ts'

@@ -5,7 +5,7 @@
 import type { Db, Filter } from 'mongodb'
 import type { CollectionPlan } from '#platform/mongo/collection-plan.ts'
 import { insertNew } from '#platform/mongo/insert-new.ts'
-import { dueDeliveries } from './due-deliveries.ts'
+import { dueStore } from './due-store.ts'
 import { KEPT_MS, type Transaction } from './event-store.ts'
 import type { Delivery, DeliveryState } from './model.ts'
 
@@ -64,7 +64,7 @@ export function deliveryStore(db: Db) {
       await insertNew(deliveries, documents, transaction)
     },
 
-    ...dueDeliveries(deliveries),
+    ...dueStore(deliveries),
 
     async delivered(ids: readonly string[], at: Date): Promise<void> {
       if (ids.length === 0) return

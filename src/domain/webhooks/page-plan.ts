@@ -7,7 +7,7 @@
  *                 next attempt, those behind it wait as long
  *   gathered      posts of one type, full ones at once, the last one when its oldest event has waited long enough
  */
-import type { DueDelivery, PendingDelivery } from './due-deliveries.ts'
+import type { DueDelivery, PendingDelivery } from './due-store.ts'
 
 export type Chain = PendingDelivery[][]
 

@@ -1,10 +1,10 @@
 /** Reads what is due to an endpoint and decides what of it goes out now. */
-import type { DueDelivery, dueDeliveries } from './due-deliveries.ts'
+import type { DueDelivery, dueStore } from './due-store.ts'
 import type { WebhookEndpoint } from './model.ts'
 import { type PagePlan, planPage } from './page-plan.ts'
 
 export interface PageReadingOptions {
-  deliveries: ReturnType<typeof dueDeliveries>
+  deliveries: ReturnType<typeof dueStore>
   now: () => number
 }
 

@@ -33,7 +33,7 @@ const BY_TIME = { dueAt: 1, order: 1 } as const
 /** Keys that a page has room for when each has a long queue. */
 const SOME_KEYS = 50
 
-export function dueDeliveries(deliveries: Collection<DeliveryDocument>) {
+export function dueStore(deliveries: Collection<DeliveryDocument>) {
   return {
     /** What is due before that time, the longest waiting first. */
     async due(endpointId: string, before: Date, limit: number): Promise<DueDelivery[]> {
@@ -65,7 +65,7 @@ export function dueDeliveries(deliveries: Collection<DeliveryDocument>) {
         ],
         { hint: 'due', enableUtf8Validation: false },
       )
-      const { ids, tried } = (await found.next()) ?? { ids: [], tried: [] }
+      const [{ ids, tried } = { ids: [], tried: [] }] = await found.toArray()
       const facts = new Map(tried.map((one) => [one.id, one]))
       return ids.map((id) => ({ ...facts.get(id), id, eventId: eventIdIn(id, endpointId) }))
     },
