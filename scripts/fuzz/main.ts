@@ -9,7 +9,7 @@ import { runSockets } from './asyncapi/run.ts'
 import { contractOf } from './contract.ts'
 import { exceptionsOf } from './exceptions.ts'
 import { inLanes } from './lanes.ts'
-import { fuzzOptions } from './options.ts'
+import { fuzzOptions, PHASES } from './options.ts'
 import { exceptionLine, failureText, printRun, runHeading, socketLine, totalLines } from './print.ts'
 import { type RunPlan, run } from './run.ts'
 import { installSchemathesis } from './schemathesis.ts'
@@ -19,11 +19,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stopTargets().finally(() => process.exit(130)))
 }
 
-const { seeds, families, examples, messages } = fuzzOptions(process.argv.slice(2))
+const { seeds, families, examples, strangerPhases, messages } = fuzzOptions(process.argv.slice(2))
 const program = installSchemathesis(console.log)
 const plans: RunPlan[] = seeds.flatMap((seed) =>
   families.flatMap((family) =>
-    [true, false].map((hasCredentials) => ({ family, seed, hasCredentials, examples })),
+    [true, false].map((hasCredentials) => {
+      const phases = hasCredentials ? PHASES : strangerPhases
+      return { family, seed, hasCredentials, phases, examples }
+    }),
   ),
 )
 

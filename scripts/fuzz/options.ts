@@ -9,9 +9,13 @@ export interface FuzzOptions {
   /** Largest number of generated cases for each operation in the fuzzing and stateful phases. */
   examples: number
   families: string[]
+  /** Phases of schemathesis for callers without credentials: who is refused before his body is read need not send every one. */
+  strangerPhases: string[]
   /** Messages of one seed over the sockets of a family. */
   messages: number
 }
+
+export const PHASES = ['examples', 'coverage', 'fuzzing', 'stateful']
 
 /** @throws Error with a sentence for the person who typed it */
 export function fuzzOptions(args: string[]): FuzzOptions {
@@ -34,6 +38,7 @@ export function fuzzOptions(args: string[]): FuzzOptions {
     seeds: values.seed?.map((text) => wholeNumber('seed', text)) ?? (values.moderate ? [1] : [1, 2]),
     examples: values.examples ? wholeNumber('examples', values.examples) : values.moderate ? 6 : 100,
     families,
+    strangerPhases: values.moderate ? PHASES.filter((phase) => phase !== 'coverage') : PHASES,
     messages: values.messages ? wholeNumber('messages', values.messages) : values.moderate ? 1000 : 6000,
   }
 }

@@ -7,6 +7,8 @@ export interface RunReport {
   failures: string[]
 }
 
+const NOT_ASKED_FOR = 'disabled'
+
 /** A run that left no whole report has failed. */
 export function readReport(file: string, exitCode: number): RunReport {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
@@ -18,7 +20,9 @@ export function readReport(file: string, exitCode: number): RunReport {
     ),
     ...report.errors.map(({ title, count }) => `${title} (${count})`),
     ...Object.entries(report.phases).flatMap(([phase, { status, skip_reason }]) =>
-      status === 'skip' ? [`the phase ${phase} did not run: ${skip_reason}`] : [],
+      status === 'skip' && skip_reason !== NOT_ASKED_FOR
+        ? [`the phase ${phase} did not run: ${skip_reason}`]
+        : [],
     ),
     ...(report.operations.tested < report.operations.total
       ? [`${report.operations.tested} of ${report.operations.total} operations were tested`]

@@ -16,6 +16,7 @@ export interface RunPlan {
   family: string
   seed: number
   hasCredentials: boolean
+  phases: string[]
   examples: number
 }
 
@@ -65,13 +66,13 @@ function addressOf(family: string, { url, imUrl, chatUrl }: Target): string {
 }
 
 /** One worker and no memory of earlier runs: a seed gives the same cases again. */
-const argumentsOf = ({ family, seed, examples }: RunPlan, url: string): string[] => [
+const argumentsOf = ({ family, seed, phases, examples }: RunPlan, url: string): string[] => [
   '--config-file=schemathesis.toml',
   'run',
   join(GENERATED, family, 'openapi.json'),
   `--url=${url}`,
   '--checks=all',
-  '--phases=examples,coverage,fuzzing,stateful',
+  `--phases=${phases.join(',')}`,
   '--mode=all',
   `--max-examples=${examples}`,
   `--seed=${seed}`,

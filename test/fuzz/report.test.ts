@@ -58,6 +58,12 @@ test.each([
   expect(read(fields as Partial<typeof whole>).failures).toEqual([failure])
 })
 
+test('a phase that was not asked for is no failure', () => {
+  expect(
+    read({ phases: { coverage: { status: 'skip', skip_reason: 'disabled' } } } as object).failures,
+  ).toEqual([])
+})
+
 test('an exit code that the report does not explain is a failure', () => {
   expect(read({}, 2).failures).toEqual(['schemathesis ended with 2, completed'])
 })
