@@ -21,6 +21,8 @@ export interface SocketHouse {
   /** Server sides, by the id that their clients know. */
   byId: Map<string, Socket>
   metrics: ReturnType<typeof createMetrics>
+  /** As a process that stops; done at the end of the test where it was not done before. */
+  stop(): Promise<void>
 }
 
 /** One process of an installation; those with the same prefix are neighbours. */
@@ -51,13 +53,19 @@ export async function openSocketHouse(
   sockets.io.on('connection', (socket) => void byId.set(socket.id, socket))
   const innerAddress = await sockets.open()
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
-  onTestFinished(async () => {
+  let stopping: Promise<void> | undefined
+  async function stopNow(): Promise<void> {
     await sockets.drain(() => undefined)
     await app.close()
     await sockets.close()
     redis.disconnect()
-  })
-  return { url, sockets, innerAddress, byId, metrics }
+  }
+  const stop = () => {
+    stopping ??= stopNow()
+    return stopping
+  }
+  onTestFinished(stop)
+  return { url, sockets, innerAddress, byId, metrics, stop }
 }
 
 /** The stock client, connected, and closed with the test. */

@@ -38,6 +38,5 @@ function endWebSocket(connection: Connection, reason: CloseReason): boolean {
   const webSocket = webSocketOf(connection)
   if (!webSocket) return false
   webSocket.close(closeReasons[reason], reason)
-  setTimeout(() => webSocket.terminate(), LINGER_MS).unref()
   return true
 }

@@ -13,7 +13,6 @@ export type Connection = Socket['conn']
 interface WebSocketLike {
   _socket?: TcpSocket | null
   close(code: number, reason: string): void
-  terminate(): void
 }
 
 /** The WebSocket that carries the connection now; undefined while it polls. */

@@ -7,12 +7,13 @@ import { networkInterfaces } from 'node:os'
 import type { FastifyInstance } from 'fastify'
 import * as plugin from 'fastify-socket.io'
 import type { Server } from 'socket.io'
+import { type ServerOptions, WebSocketServer } from 'ws'
 import { clientAddress } from '../http/forwarded-address.ts'
 import { BACKLOG, hostAndPort } from '../http/listen.ts'
 import type { RateLimit } from '../http/rate-limit.ts'
 import type { Redis } from '../redis/connect.ts'
 import { admission } from './admission.ts'
-import { closeTransport } from './close-transport.ts'
+import { closeTransport, LINGER_MS } from './close-transport.ts'
 import { type Connection, forgetRequest } from './connection.ts'
 import { forwarding } from './forward.ts'
 import { gatheredRooms } from './gathered-rooms.ts'
@@ -44,6 +45,13 @@ const CONNECT_WITHIN_MS = 10_000
 /** The published types do not fit Node's module resolution: what is imported is one level deeper than they say. */
 const { default: fastifySocketIo } = plugin.default as unknown as { default: typeof plugin.default.default }
 
+/** A peer that does not answer the close frame is cut off, also one that has only begun to change to a WebSocket. */
+class ImpatientWebSocketServer extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    super({ ...options, closeTimeout: LINGER_MS } as ServerOptions)
+  }
+}
+
 export async function createSocketServer(app: FastifyInstance, options: SocketServerOptions) {
   const { redis, metrics, onError } = options
   const directory = processDirectory({ redis, prefix: options.redisPrefix, onError })
@@ -62,6 +70,7 @@ export async function createSocketServer(app: FastifyInstance, options: SocketSe
     connectTimeout: CONNECT_WITHIN_MS,
     httpCompression: false,
     perMessageDeflate: false,
+    wsEngine: ImpatientWebSocketServer,
     // Clients are sent away before the listener closes; a Socket.IO disconnect would keep them from coming back.
     preClose: (done) => done(),
   })

@@ -1,8 +1,11 @@
 /** Who is sent away is told so and notices it, in whatever moment of changing from polling to a WebSocket (RT-5). */
+import { once } from 'node:events'
 import type { Socket as Client } from 'socket.io-client'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
 import type { Connection } from '#platform/socket/connection.ts'
 import { webSocketOf } from '#platform/socket/connection.ts'
+import { within } from '#platform/within.ts'
 import { openClient, openSocketHouse, type SocketHouse } from '#test/support/socket-server.ts'
 import { until } from '#test/support/until.ts'
 
@@ -83,6 +86,22 @@ describe('while polling becomes a WebSocket', () => {
 
     expect(await sentAway(there)).toEqual({ told: ['going'], reason: 'transport close', code: 4012 })
   })
+})
+
+test('a peer that dies while it changes over does not hold the process that stops', async () => {
+  const house = await openSocketHouse()
+  const address = `${house.url}/socket.io/?EIO=4`
+  const opening = await (await fetch(`${address}&transport=polling`)).text()
+  const { sid } = JSON.parse(opening.slice(1)) as { sid: string }
+  const peer = new WebSocket(`${address.replace('http', 'ws')}&transport=websocket&sid=${sid}`)
+  onTestFinished(() => peer.terminate())
+  await once(peer, 'open')
+  peer.send('2probe')
+  await once(peer, 'message')
+
+  peer.pause()
+
+  await within(15_000, house.stop())
 })
 
 test.each([['websocket'], ['polling']])(
