@@ -8,9 +8,10 @@
 import { randomUUID } from 'node:crypto'
 import { channelKey, isUsableId } from './channel-key.ts'
 import { type SendRefusal, SendRefusedError } from './errors.ts'
+import { SilentOwnerError } from './forward-asker.ts'
 import type { Appended } from './message-batch.ts'
 import { placed } from './message-document.ts'
-import { type MessageForward, SilentOwnerError } from './message-forward.ts'
+import type { MessageForward } from './message-forward.ts'
 import type { MessageIds } from './message-ids.ts'
 import type { MessageWriter } from './message-writer.ts'
 import {
