@@ -4,7 +4,8 @@
  * connection never goes back to the pool, and whoever does his commands one after the other has stopped for good. A command whose
  * socket breaks while it drains fails with the system's error, which does not say that it may be tried again.
  *
- * Here a connection that ends tells those who wait for it to drain, with the error that everybody else on it gets.
+ * Here a connection that ends tells those who wait for it to drain, with the error that everybody else on it gets. It can go when
+ * `test/platform/mongo/closed-connections.test.ts` passes without it.
  */
 import { createRequire } from 'node:module'
 import type { Socket } from 'node:net'
