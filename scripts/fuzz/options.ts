@@ -38,7 +38,7 @@ export function fuzzOptions(args: string[]): FuzzOptions {
     seeds: values.seed?.map((text) => wholeNumber('seed', text)) ?? (values.moderate ? [1] : [1, 2]),
     examples: values.examples ? wholeNumber('examples', values.examples) : values.moderate ? 6 : 100,
     families,
-    strangerPhases: values.moderate ? PHASES.filter((phase) => phase !== 'coverage') : PHASES,
+    strangerPhases: values.moderate ? ['examples', 'fuzzing'] : PHASES,
     messages: values.messages ? wholeNumber('messages', values.messages) : values.moderate ? 1000 : 6000,
   }
 }
