@@ -21,6 +21,8 @@ async function openSignals(prefix: string, { awayFirst = 0, publishFails = false
   await bus.ready()
   const errors: unknown[] = []
   const published: string[] = []
+  /** By Redis, which has told all who listened then. */
+  const taken: string[] = []
   let tries = 0
   const feed = signalFeed<Note>({
     prefix,
@@ -36,6 +38,7 @@ async function openSignals(prefix: string, { awayFirst = 0, publishFails = false
         if (publishFails) throw new Error('away')
         published.push(text)
         await bus.publish(name, text)
+        taken.push(text)
       },
     },
   })
@@ -50,7 +53,9 @@ async function openSignals(prefix: string, { awayFirst = 0, publishFails = false
     bus.close()
     redis.disconnect()
   })
-  return { feed, send: feed.send, attach, heard, errors, published }
+  /** Resolves when Redis has seen what this process said of its subscriptions. */
+  const settled = () => bus.listen(randomUUID(), { message() {}, lost() {}, restored() {} })
+  return { feed, send: feed.send, attach, heard, errors, published, taken, settled }
 }
 
 const note = (n: number, more: Partial<Signal<Note>> = {}): Signal<Note> => ({
@@ -148,8 +153,9 @@ test('who has left hears nothing more, and may come again', async () => {
   const [one, other] = [await openSignals(prefix), await openSignals(prefix)]
   const leave = await other.attach()
   leave()
+  await other.settled()
   one.send(note(1))
-  await until('it was published', () => one.published.length === 1)
+  await until('it was published', () => one.taken.length === 1)
 
   await other.attach()
   one.send(note(2))
