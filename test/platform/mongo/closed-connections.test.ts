@@ -4,7 +4,6 @@ import type { Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isOutage } from '#platform/mongo/outage.ts'
 import { type TestDatabase, testDatabase } from '#test/support/database.ts'
-import { until } from '#test/support/until.ts'
 
 const sockets = new Set<Socket>()
 const note = (message: unknown) => void sockets.add((message as { socket: Socket }).socket)
@@ -46,11 +45,17 @@ test.each([
   ['ends', (socket: Socket) => void socket.destroy()],
   ['breaks', (socket: Socket) => void socket.destroy(new Error('read ECONNRESET'))],
 ])('a large command whose connection %s before it is sent fails as an outage', async (_, end) => {
-  const insert = database.db.command({ insert: 'words', documents: [{ text: 'x'.repeat(15 * 1024 * 1024) }] })
-  const sending = () => open().filter(({ writableNeedDrain }) => writableNeedDrain)
-  await until('it is on its way', () => sending().length > 0)
+  await database.db.command({ ping: 1 })
+  for (const socket of open()) {
+    const { write } = socket
+    socket.write = (...bytes: unknown[]) => {
+      const isTaken = Reflect.apply(write, socket, bytes) as boolean
+      if (!isTaken) end(socket)
+      return isTaken
+    }
+  }
 
-  for (const socket of sending()) end(socket)
+  const insert = database.db.command({ insert: 'words', documents: [{ text: 'x'.repeat(15 * 1024 * 1024) }] })
 
   expect(await outcomeOf(insert)).toBe('may be tried again')
 })
